@@ -1,0 +1,6 @@
+// How the tests run: every test file under tests/, no globals.
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: { include: ['tests/**/*.test.ts'], testTimeout: 20_000, maxWorkers: 2 },
+});
