@@ -1,0 +1,84 @@
+// What a story is, once loaded and checked: plain data, keyed by id. Pure.
+
+export type Language = 'de' | 'en';
+export const languages: readonly Language[] = ['de', 'en'];
+
+/** One value in each language of the bot. */
+export interface Both<T = string> {
+  readonly de: T;
+  readonly en: T;
+}
+
+export const factKinds = ['allegation', 'denial', 'statement', 'assessment', 'background'] as const;
+export type FactKind = (typeof factKinds)[number];
+
+export const entityKinds = [
+  'person',
+  'company',
+  'authority',
+  'organisation',
+  'state',
+  'publication',
+  'place',
+  'product',
+] as const;
+export type EntityKind = (typeof entityKinds)[number];
+
+export const linkManners = ['denies', 'denies-in-general', 'does-not-deny', 'explains'] as const;
+/** How a fact answers another one. */
+export type LinkManner = (typeof linkManners)[number];
+
+export interface Entity {
+  readonly id: string;
+  readonly kind: EntityKind;
+  readonly name: Both;
+  readonly aliases: readonly string[];
+}
+
+interface Link {
+  readonly to: string;
+  readonly how: LinkManner;
+}
+
+/** The speaker of a fact that the article states in its own voice. */
+export const ARTICLE = 'article';
+
+export interface Fact {
+  readonly id: string;
+  readonly kind: FactKind;
+  /** Entity ids, or `article` alone; never empty. */
+  readonly speakers: readonly string[];
+  readonly about: readonly string[];
+  /** Counted from 1; null where the story gives none. */
+  readonly paragraph: number | null;
+  readonly text: Both;
+  /** Example questions that this fact answers. */
+  readonly asks: Both<readonly string[]>;
+  readonly replies: readonly Link[];
+}
+
+/** A question that must keep its answer; no facts means that the story does not answer it. */
+export interface Golden {
+  readonly question: string;
+  readonly facts: readonly string[];
+}
+
+interface Source {
+  readonly name: Both;
+  readonly url: string | null;
+  /** ISO date of the article, and of the event that it is about. */
+  readonly published: string | null;
+  readonly about: string | null;
+}
+
+export interface Story {
+  readonly id: string;
+  /** Language of the article. */
+  readonly language: Language;
+  readonly title: Both;
+  readonly summary: Both;
+  readonly source: Source;
+  readonly entities: ReadonlyMap<string, Entity>;
+  readonly facts: ReadonlyMap<string, Fact>;
+  readonly golden: readonly Golden[];
+}

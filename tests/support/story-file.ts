@@ -1,0 +1,36 @@
+// A small story file as text, for tests that break it. Every name is invented.
+export const storyFile = `# A quarrel about a harbour.
+id: harbour
+language: de
+title: { de: Streit um den Hafen, en: Row over the harbour }
+summary: { de: Ein Bericht erhebt Vorwürfe., en: A report makes allegations. }
+source:
+  name: { de: Elmpost, en: Elmpost }
+  url: null
+  published: null
+  about: 2021-03-01
+entities:
+  berger: { kind: person, name: { de: Mara Berger, en: Mara Berger }, aliases: [Bürgermeisterin] }
+  nordkai: { kind: company, name: { de: Nordkai, en: Nordkai } }
+facts:
+  allegation-payment:
+    kind: allegation
+    speaker: nordkai
+    about: [berger]
+    paragraph: 1
+    text: { de: Nordkai soll gezahlt haben., en: Nordkai is said to have paid. }
+    asks:
+      de: [Wer zahlte?, Was kostete es?, Wann war das?, Wo war das?, Warum?]
+      en: [Who paid?, What was the sum?, When was that?, Where was it?, Why so?]
+  denial-payment:
+    kind: denial
+    speaker: berger
+    paragraph: 2
+    text: { de: Berger bestreitet das., en: Berger denies it. }
+    asks:
+      de: [Was sagt sie?, Streitet sie es ab?, Was meint Berger?, Ist sie empört?, Nahm sie Geld?]
+      en: [What does she say?, Does she deny it?, Her view?, Is she angry?, Did she take money?]
+    replies: [{ to: allegation-payment, how: denies }]
+golden:
+  - { q: Wer hat gezahlt?, facts: [allegation-payment] }
+`;
