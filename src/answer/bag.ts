@@ -1,0 +1,95 @@
+// A fact as what it can be found by: weighted keys, and each of its example questions on its own. Pure.
+import { ARTICLE, type Fact, languages, type Story } from '../story/story.ts';
+import { conceptsOfEntity, conceptsOfKind } from './concepts.ts';
+import type { Key, Slot } from './reading.ts';
+import { type Dictionary, withoutSpeltUmlauts } from './resolve.ts';
+import { understand } from './understand.ts';
+
+export interface Ask {
+  readonly text: string;
+  readonly slots: readonly Slot[];
+}
+
+export interface Bag {
+  /** How strongly the fact holds each key: 0 to 1. */
+  readonly keys: ReadonlyMap<Key, number>;
+  readonly asks: readonly Ask[];
+  /** The example questions that hold a key, by their place in `asks`, and how strongly. */
+  readonly askKeys: ReadonlyMap<Key, readonly { readonly ask: number; readonly strength: number }[]>;
+}
+
+/** What a part of a fact is worth, the speaker's own name most (weights from a trial of the design). */
+const worth = { text: 1, ask: 0.95, speaker: 1, about: 0.95, mentioned: 0.85, kind: 0.9, role: 0.8 };
+
+/** Reads a fact. The result depends on the fact, the language data and the names alone, never on other facts. */
+export function bagOf(fact: Fact, story: Pick<Story, 'entities'>, dictionary: Dictionary): Bag {
+  const keys = new Map<Key, number>();
+  const offer = (key: Key, weight: number) => {
+    if ((keys.get(key) ?? 0) < weight) keys.set(key, weight);
+  };
+  const offerSlots = (slots: readonly Slot[], share: number) => {
+    for (const slot of slots) {
+      const least = slot.type === 'name' ? Math.min(share, worth.mentioned) : share;
+      for (const { key, strength } of spelt(slot)) offer(key, strength * least);
+    }
+  };
+  const offerRole = (id: string, weight: number) => {
+    const kind = story.entities.get(id)?.kind;
+    for (const concept of kind === undefined ? [] : conceptsOfEntity[kind]) offer(`#${concept}`, weight);
+  };
+  const asks: Ask[] = [];
+  for (const language of languages) {
+    offerSlots(understand(fact.text[language], dictionary, 'story', language).slots, worth.text);
+    for (const text of fact.asks[language]) {
+      const { slots, wording } = understand(text, dictionary, 'story', language);
+      offerSlots(slots, worth.ask);
+      offer(wording, 1);
+      asks.push({ text, slots });
+    }
+  }
+  for (const speaker of fact.speakers) {
+    if (speaker === ARTICLE) continue;
+    offer(`@${speaker}`, worth.speaker);
+    offerRole(speaker, worth.role);
+    offer(`!${speaker}`, 1);
+  }
+  for (const entity of fact.about) {
+    offer(`@${entity}`, worth.about);
+    offerRole(entity, worth.role / 2);
+    if (story.entities.get(entity)?.kind === 'place') offer('?where', 1);
+  }
+  for (const concept of conceptsOfKind[fact.kind]) offer(`#${concept}`, worth.kind);
+  for (const kind of kindsInText(fact)) offer(`?${kind}`, 1);
+  return { keys, asks, askKeys: keysOfAsks(asks) };
+}
+
+function keysOfAsks(asks: readonly Ask[]): Bag['askKeys'] {
+  const byKey = new Map<Key, { ask: number; strength: number }[]>();
+  for (const [ask, { slots }] of asks.entries()) {
+    for (const { key, strength } of slots.flatMap((slot) => slot.keys)) {
+      const holding = byKey.get(key);
+      if (holding === undefined) byKey.set(key, [{ ask, strength }]);
+      else holding.push({ ask, strength });
+    }
+  }
+  return byKey;
+}
+
+/** A word with "ue" is found by "ü" too, since a question's "Müller" and "Mueller" both fold to "muller". */
+function* spelt(slot: Slot) {
+  for (const weighted of slot.keys) {
+    yield weighted;
+    if (!weighted.key.startsWith('=')) continue;
+    const respelt = withoutSpeltUmlauts(weighted.key);
+    if (respelt !== weighted.key) yield { key: respelt, strength: weighted.strength };
+  }
+}
+
+/** Times and numbers that stand in the text answer "when" and "how many" even where no example question says so. */
+function kindsInText(fact: Fact): string[] {
+  const text = `${fact.text.de} ${fact.text.en}`;
+  const kinds: string[] = [];
+  if (/\b(1[89]|20)\d\d\b/.test(text)) kinds.push('when');
+  if (/\b\d+\b/.test(text.replace(/\b(1[89]|20)\d\d\b/g, ''))) kinds.push('how-many');
+  return kinds;
+}

@@ -1,0 +1,91 @@
+// What somebody may be about to type: questions, names and facts that fit what stands there so far. Pure.
+import Fuse from 'fuse.js';
+import { fold } from '../story/fold.ts';
+import type { Entity, Fact, FactKind, Language } from '../story/story.ts';
+import { cleanWords } from './clean.ts';
+import type { Knowledge } from './knowledge.ts';
+import { mainAllegations } from './overview.ts';
+import type { Reading } from './reading.ts';
+import { retrieve } from './retrieve.ts';
+import { makeSlot } from './slots.ts';
+import { understand } from './understand.ts';
+import { wordsStartingWith } from './vocabulary.ts';
+
+/** One less than the 25 choices of Discord: the asker's own text comes first. */
+const mostSuggested = 24;
+/** Words that the last, unfinished one may become; the most frequent ones are taken. */
+const mostEndings = 8;
+
+/** Example questions that fit, best first; for nothing typed, what the story turns on. */
+export function completeText(
+  typed: string,
+  knowledge: Knowledge,
+  language: Language,
+  kinds?: readonly FactKind[],
+): string[] {
+  const isWanted = (fact: Fact) => kinds === undefined || kinds.includes(fact.kind);
+  if (cleanWords(typed).length === 0) {
+    const facts = [...new Set([...mainAllegations(knowledge), ...knowledge.facts.values()])].filter(isWanted);
+    return facts.slice(0, mostSuggested).flatMap((fact) => fact.asks[language].slice(0, 1));
+  }
+  const facts = retrieve(unfinished(typed, knowledge), knowledge.index, isWanted).map((hit) => hit.fact);
+  const asks = facts.flatMap((fact) => fact.asks[language].slice(0, 6));
+  return ordered(typed, asks, (ask) => ask);
+}
+
+/** Entities whose name or alias begins with or contains what was typed; misspelt names last. */
+export function completeEntities(
+  typed: string,
+  knowledge: Knowledge,
+  _language: Language,
+  among: 'speakers' | 'all',
+): Entity[] {
+  const entities = [...knowledge.story.entities.values()].filter(
+    (entity) => among === 'all' || (knowledge.speakers.get(entity.id) ?? 0) > 0,
+  );
+  const key = fold(typed).trim();
+  if (key === '') return entities.slice(0, mostSuggested);
+  const called = entities.map((entity) => ({
+    entity,
+    names: [entity.name.de, entity.name.en, ...entity.aliases].map(fold),
+  }));
+  const starting = called.filter(({ names }) => names.some((name) => name.startsWith(key)));
+  const containing = called.filter(({ names }) => names.some((name) => name.includes(key)));
+  const found = new Set([...starting, ...containing].map(({ entity }) => entity));
+  if (found.size === 0) {
+    const similar = new Fuse(called, { keys: ['names'], threshold: 0.4, ignoreLocation: true }).search(key);
+    for (const { item } of similar) found.add(item.entity);
+  }
+  return [...found].slice(0, mostSuggested);
+}
+
+/** Facts whose id contains what was typed, or that it asks about. */
+export function completeFacts(typed: string, knowledge: Knowledge, _language: Language): Fact[] {
+  const key = typed.trim().toLowerCase();
+  const byId = [...knowledge.facts.values()].filter((fact) => fact.id.includes(key));
+  const byWords = key === '' ? [] : retrieve(unfinished(typed, knowledge), knowledge.index, () => true);
+  return [...new Set([...byId, ...byWords.map((hit) => hit.fact)])].slice(0, mostSuggested);
+}
+
+/** The reading of a text whose last word may go on. */
+function unfinished(typed: string, { dictionary }: Knowledge): Reading {
+  const reading = understand(typed, dictionary, 'asker');
+  const last = cleanWords(typed).at(-1);
+  if (last === undefined || /\s$/.test(typed)) return reading;
+  const endings = wordsStartingWith(last.form, dictionary.words.all, mostEndings);
+  const before = reading.slots.filter((slot) => slot.typed !== last.typed || slot.type === 'name');
+  if (endings.length === 0) return reading;
+  const keys = endings.map((word) => ({ key: `=${word}`, strength: 1 }));
+  const ending = makeSlot({ type: 'word', typed: last.typed, at: reading.length, keys });
+  return { ...reading, slots: [...before, ending] };
+}
+
+/** Fuse.js orders a short list by likeness to the typed text; what it finds unlike comes last, as it was. */
+function ordered<T>(typed: string, list: readonly T[], text: (item: T) => string): T[] {
+  const fuse = new Fuse(
+    list.map((item) => ({ item, text: text(item) })),
+    { keys: ['text'], threshold: 0.6, ignoreLocation: true, ignoreDiacritics: true },
+  );
+  const alike = fuse.search(typed.slice(0, 32)).map(({ item }) => item.item);
+  return [...new Set([...alike, ...list])].slice(0, mostSuggested);
+}

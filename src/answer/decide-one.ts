@@ -1,0 +1,67 @@
+// One question read as a whole to an answer: sure, a choice, the closest, or nothing and why. Pure.
+import type { Fact, Language } from '../story/story.ts';
+import type { Answer } from './answer.ts';
+import type { Knowledge } from './knowledge.ts';
+import { missingFrom, strictKindMissing } from './missing.ts';
+import type { Reading } from './reading.ts';
+import type { Hit } from './retrieve.ts';
+import { silentSpeaker } from './roles.ts';
+import { ownWord } from './thresholds.ts';
+
+const mostOffered = 3;
+
+/** One question, read as a whole. */
+export function decideOne(
+  reading: Reading,
+  ranked: readonly Hit[],
+  knowledge: Knowledge,
+  language: Language,
+): Answer {
+  const silent = silentSpeaker(reading, ranked[0], knowledge);
+  if (silent !== null) return { outcome: 'none', reason: { type: 'no-statement', entity: silent }, language };
+  const { sure, ahead, near } = knowledge.thresholds;
+  const [best] = ranked;
+  if (best === undefined || best.certainty < near) {
+    return { outcome: 'none', reason: missingFrom(reading, best), language };
+  }
+  if (isThin(reading, best) || strictKindMissing(reading, best) !== null || best.certainty < sure) {
+    const facts = ranked.filter((hit) => hit.certainty >= near).slice(0, mostOffered);
+    return {
+      outcome: 'closest',
+      facts: factsOf(facts),
+      missing: missingFrom(reading, best),
+      language,
+    };
+  }
+  const rivals = ranked.filter((hit) => hit.certainty > best.certainty - ahead);
+  if (rivals.length === 1 || areOneAnswer(rivals)) {
+    return { outcome: 'answer', frame: 'facts', facts: factsOf(rivals), asides: [], language };
+  }
+  return { outcome: 'choose', facts: factsOf(rivals.slice(0, mostOffered)), language };
+}
+
+function factsOf(hits: readonly Hit[]): Fact[] {
+  return hits.map((hit) => hit.fact);
+}
+
+/** Two or three facts of one speaker and kind say one thing together. */
+function areOneAnswer(hits: readonly Hit[]): boolean {
+  const [first] = hits;
+  if (first === undefined || hits.length > mostOffered) return false;
+  return hits.every(
+    ({ fact }) => fact.kind === first.fact.kind && fact.speakers.join() === first.fact.speakers.join(),
+  );
+}
+
+/**
+ * Too little is asked to be sure of anything: question words alone, or a single common idea in other words than the
+ * fact's. A name or the fact's own word is enough.
+ */
+function isThin(reading: Reading, best: Hit): boolean {
+  const content = reading.slots.flatMap((slot, at) =>
+    slot.type === 'kind' ? [] : [{ slot, held: best.held[at] ?? 0 }],
+  );
+  const [only] = content;
+  if (only === undefined) return true;
+  return content.length === 1 && only.slot.type === 'word' && only.held < ownWord;
+}

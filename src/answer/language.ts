@@ -1,0 +1,27 @@
+// The form of data/language/*.yaml: the words of a language, nothing of any story. Pure.
+import { z } from 'zod';
+import { answerKinds } from './answer.ts';
+
+const phrases = z.array(z.string().min(1)).min(1);
+
+export const languageSchema = z.strictObject({
+  language: z.enum(['de', 'en']),
+  /** Words that carry no content. */
+  stop: phrases,
+  negations: phrases,
+  /** Words before what is spoken about: "about", "on", "über". */
+  'before-topic': phrases,
+  /** Words between two things asked at once: "and", "or". */
+  conjunctions: phrases,
+  /** Phrases around a question that say nothing about the story. */
+  chatter: phrases,
+  talk: z.strictObject({ greeting: phrases, thanks: phrases, goodbye: phrases, help: phrases }),
+  questions: z.record(z.enum(answerKinds), phrases),
+  concepts: z.record(z.string(), phrases),
+});
+export type LanguageData = z.infer<typeof languageSchema>;
+
+export const nearSchema = z.strictObject({
+  near: z.array(z.tuple([z.string(), z.string(), z.number().min(0).max(1)])),
+});
+export type NearData = z.infer<typeof nearSchema>;

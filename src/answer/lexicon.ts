@@ -1,0 +1,129 @@
+// The language data made ready for looking up: stop words, chatter, kinds of question, concepts. Pure.
+import { wordsOf } from '../story/fold.ts';
+import type { Language } from '../story/story.ts';
+import type { AnswerKind, Talk } from './answer.ts';
+import type { LanguageData, NearData } from './language.ts';
+import { addPhrase, type Phrases } from './phrases.ts';
+import { stemOf } from './stem.ts';
+import { addWord, emptyVocabulary, type Vocabulary } from './vocabulary.ts';
+
+export interface Lexicon {
+  readonly stop: ReadonlySet<string>;
+  readonly negations: ReadonlySet<string>;
+  readonly beforeTopic: ReadonlySet<string>;
+  readonly conjunctions: ReadonlySet<string>;
+  readonly chatter: Phrases<true>;
+  readonly talk: Phrases<Talk>;
+  readonly questions: Phrases<AnswerKind>;
+  /** Single words and their stems to the concepts they stand for. */
+  readonly forms: ReadonlyMap<string, readonly string[]>;
+  readonly stems: ReadonlyMap<string, readonly string[]>;
+  /** Concepts named by several words. */
+  readonly phrases: Phrases<string>;
+  /** Every single word of all lists: such a word is never taken for a typo. */
+  readonly known: ReadonlySet<string>;
+}
+
+interface Near {
+  readonly concept: string;
+  /** How well it stands for the other: 0 to 1. */
+  readonly closeness: number;
+}
+
+export interface Lexicons extends Readonly<Record<Language, Lexicon>> {
+  readonly near: ReadonlyMap<string, readonly Near[]>;
+  /** The words of both languages, as goals for spelling. */
+  readonly vocabulary: Vocabulary;
+}
+
+/** Below this many letters a stem stands for too many words (German "war-" is in "war", "waren", "warten"). */
+const shortestStem = 4;
+
+/** Compiles the language data; done once per process. */
+export function compileLexicons(data: Record<Language, LanguageData>, near: NearData): Lexicons {
+  const byConcept = new Map<string, Near[]>();
+  for (const [one, other, closeness] of near.near) {
+    byConcept.set(one, [...(byConcept.get(one) ?? []), { concept: other, closeness }]);
+    byConcept.set(other, [...(byConcept.get(other) ?? []), { concept: one, closeness }]);
+  }
+  const compiled = { de: compile(data.de), en: compile(data.en) };
+  const vocabulary = emptyVocabulary();
+  for (const word of compiled.de.known.union(compiled.en.known)) addWord(vocabulary, word);
+  return { ...compiled, near: byConcept, vocabulary };
+}
+
+function compile(data: LanguageData): Lexicon {
+  const known = new Set<string>();
+  const phraseTable = <T>(entries: Iterable<readonly [T, readonly string[]]>) => {
+    const table: Phrases<T> = new Map();
+    for (const [value, texts] of entries) {
+      for (const text of texts) {
+        addPhrase(table, phraseWords(text), value);
+        for (const word of wordsOf(text)) known.add(word);
+      }
+    }
+    return table;
+  };
+  const wordSet = (texts: readonly string[]) => new Set(texts.flatMap((text) => wordsOf(text)));
+  const stop = wordSet(data.stop);
+  const negations = wordSet(data.negations);
+  const beforeTopic = wordSet(data['before-topic']);
+  const conjunctions = wordSet(data.conjunctions);
+  for (const word of [...stop, ...negations, ...beforeTopic, ...conjunctions]) known.add(word);
+  const { forms, stems, phrases } = compileConcepts(data, known);
+  return {
+    stop,
+    negations,
+    beforeTopic,
+    conjunctions,
+    chatter: phraseTable([[true as const, data.chatter]]),
+    talk: phraseTable(Object.entries(data.talk) as [Talk, string[]][]),
+    questions: phraseTable(Object.entries(data.questions) as [AnswerKind, string[]][]),
+    forms,
+    stems,
+    phrases,
+    known,
+  };
+}
+
+/** The words of a listed phrase, `*` kept. */
+function phraseWords(text: string): string[] {
+  return text.split('*').flatMap((part, at) => (at === 0 ? wordsOf(part) : ['*', ...wordsOf(part)]));
+}
+
+function compileConcepts(
+  data: LanguageData,
+  known: Set<string>,
+): Pick<Lexicon, 'forms' | 'stems' | 'phrases'> {
+  const forms = new Map<string, string[]>();
+  const stems = new Map<string, string[]>();
+  const phrases: Phrases<string> = new Map();
+  const add = (table: Map<string, string[]>, key: string, concept: string) => {
+    const concepts = table.get(key) ?? [];
+    if (!concepts.includes(concept)) table.set(key, [...concepts, concept]);
+  };
+  for (const [concept, texts] of Object.entries(data.concepts)) {
+    for (const text of texts) {
+      const words = wordsOf(text);
+      for (const word of words) known.add(word);
+      const [word, second] = words;
+      if (word === undefined) continue;
+      if (second !== undefined) {
+        addPhrase(phrases, words, concept);
+        continue;
+      }
+      add(forms, word, concept);
+      const stem = stemOf(word, data.language);
+      if (stem.length >= shortestStem) add(stems, stem, concept);
+    }
+  }
+  return { forms, stems, phrases };
+}
+
+/** The concepts that a folded word stands for in a language: by its form, else by its stem. */
+export function conceptsOf(word: string, language: Language, lexicons: Lexicons): readonly string[] {
+  const { forms, stems } = lexicons[language];
+  return forms.get(word) ?? stems.get(stemOf(word, language)) ?? none;
+}
+
+const none: readonly string[] = [];

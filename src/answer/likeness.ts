@@ -1,0 +1,97 @@
+// How like a question is to the nearest example question of a fact. Pure.
+import type { Ask, Bag } from './bag.ts';
+import type { FactIndex } from './fact-index.ts';
+import type { Reading } from './reading.ts';
+import { shareHeld, weighSlots } from './weigh.ts';
+
+export interface Likeness {
+  /** 0 to 1. */
+  readonly value: number;
+  readonly ask: string | null;
+}
+
+/** A question as likeness compares it: made once, compared with many example questions. */
+export interface Compared {
+  readonly slots: Reading['slots'];
+  readonly weights: readonly number[];
+  readonly total: number;
+  /** How strongly the question holds each key. */
+  readonly keys: ReadonlyMap<string, number>;
+}
+
+export function comparedOf(reading: Reading, weights: readonly number[]): Compared {
+  const keys = new Map<string, number>();
+  for (const slot of reading.slots) {
+    for (const { key, strength } of slot.keys) keys.set(key, Math.max(keys.get(key) ?? 0, strength));
+  }
+  return { slots: reading.slots, weights, total: sum(weights), keys };
+}
+
+/**
+ * The harmonic mean of how much of the question the example holds and how much of the example the question holds:
+ * both must be high, so neither a short keyword nor a long example wins by its length alone.
+ */
+export function likeness(question: Compared, { asks, askKeys }: Bag, index: FactIndex): Likeness {
+  const forth = heldByAsks(question, askKeys, asks.length);
+  let best: Likeness = { value: 0, ask: null };
+  for (const [at, heldWeight] of forth.entries()) {
+    const ask = asks[at];
+    const share = shareHeld(heldWeight, question.total);
+    // Even an example that the question holds whole could not be nearer than the best so far.
+    if (ask === undefined || harmonic(share, 1) <= best.value) continue;
+    const value = harmonic(share, shareOfAsk(ask, question.keys, index));
+    if (value > best.value) best = { value, ask: ask.text };
+  }
+  return best;
+}
+
+/** For each example question the weight of the slots it holds, found from the keys of the question. */
+function heldByAsks({ slots, weights }: Compared, askKeys: Bag['askKeys'], count: number): number[] {
+  const held = new Array<number>(count).fill(0);
+  const best = new Array<number>(count).fill(0);
+  for (const [at, slot] of slots.entries()) {
+    best.fill(0);
+    for (const { key, strength } of slot.keys) {
+      for (const { ask, strength: other } of askKeys.get(key) ?? none) {
+        const value = strength * other;
+        const before = best[ask] ?? 0;
+        if (value <= before) continue;
+        best[ask] = value;
+        held[ask] = (held[ask] ?? 0) + (value - before) * (weights[at] ?? 0);
+      }
+    }
+  }
+  return held;
+}
+
+const none: readonly { readonly ask: number; readonly strength: number }[] = [];
+
+function shareOfAsk(ask: Ask, keys: ReadonlyMap<string, number>, index: FactIndex): number {
+  const weights = askWeights(ask, index);
+  let held = 0;
+  for (const [at, slot] of ask.slots.entries()) {
+    let best = 0;
+    for (const { key, strength } of slot.keys) best = Math.max(best, strength * (keys.get(key) ?? 0));
+    held += best * (weights[at] ?? 0);
+  }
+  return shareHeld(held, sum(weights));
+}
+
+/** Weights hold until a fact changes, which may make a word rarer or more common. */
+const remembered = new WeakMap<Ask, { readonly version: number; readonly weights: readonly number[] }>();
+
+function askWeights(ask: Ask, index: FactIndex): readonly number[] {
+  const known = remembered.get(ask);
+  if (known !== undefined && known.version === index.version) return known.weights;
+  const weights = weighSlots(ask, index);
+  remembered.set(ask, { version: index.version, weights });
+  return weights;
+}
+
+function harmonic(a: number, b: number): number {
+  return a + b === 0 ? 0 : (2 * a * b) / (a + b);
+}
+
+function sum(weights: readonly number[]): number {
+  return weights.reduce((total, weight) => total + weight, 0);
+}

@@ -1,0 +1,37 @@
+// What a question asks that the best fact does not give. Pure.
+import type { AnswerKind, Missing } from './answer.ts';
+import type { Reading, Slot } from './reading.ts';
+import type { Hit } from './retrieve.ts';
+import { givesSlot, strictKinds } from './thresholds.ts';
+
+/** The kind of answer asked for that the fact does not give, of those that it either gives or does not; or null. */
+export function strictKindMissing(reading: Reading, best: Hit): AnswerKind | null {
+  const missing = reading.wants.find((kind) => strictKinds.has(kind) && !givesKind(kind, reading, best));
+  return missing ?? null;
+}
+
+/**
+ * A fact may say when one thing was and not when another: one of its example questions must ask for the kind about the
+ * same thing. A fact whose text alone gives the kind is believed.
+ */
+function givesKind(kind: AnswerKind, reading: Reading, { bag }: Hit): boolean {
+  if (!bag.keys.has(`?${kind}`)) return false;
+  const asking = bag.askKeys.get(`?${kind}`);
+  const content = reading.slots.filter((slot) => slot.type === 'word' || slot.type === 'unknown');
+  if (asking === undefined || content.length === 0) return true;
+  return asking.some(({ ask }) => {
+    const holds = (slot: Slot) =>
+      slot.keys.some(({ key, strength }) =>
+        (bag.askKeys.get(key) ?? []).some((one) => one.ask === ask && one.strength * strength >= givesSlot),
+      );
+    return content.some(holds);
+  });
+}
+
+/** What to say that the story does not say; without a best fact, of the whole question. */
+export function missingFrom(reading: Reading, best: Hit | undefined): Missing {
+  const names = reading.slots.filter((slot) => slot.type === 'unknown').map((slot) => slot.typed);
+  if (names.length > 0) return { type: 'silent-on', names };
+  const kind = best === undefined ? null : strictKindMissing(reading, best);
+  return kind === null ? { type: 'not-in-story' } : { type: 'kind', wanted: kind };
+}

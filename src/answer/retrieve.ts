@@ -1,0 +1,58 @@
+// From the slots of a question to the facts that cover them best, each with its reasons. Pure.
+import type { Fact } from '../story/story.ts';
+import type { Bag } from './bag.ts';
+import { candidates } from './candidates.ts';
+import type { FactIndex, IndexedFact } from './fact-index.ts';
+import { type Compared, comparedOf, likeness } from './likeness.ts';
+import type { Reading } from './reading.ts';
+import { comparedFacts, leastLikeness, mixOfCoverage, strangerNamed } from './thresholds.ts';
+import { shareHeld, weighSlots } from './weigh.ts';
+
+export interface Hit {
+  readonly fact: Fact;
+  readonly bag: Bag;
+  /** How sure it is that the fact is meant: 0 to 1. */
+  readonly certainty: number;
+  /** Share of the question that the fact holds, by weight: 0 to 1. */
+  readonly coverage: number;
+  /** Likeness to the nearest example question, 0 to 1, and that question. */
+  readonly likeness: number;
+  readonly nearestAsk: string | null;
+  /** For each slot of the reading how well the fact holds it: 0 to 1. */
+  readonly held: readonly number[];
+}
+
+/** The best facts, best first. `allowed` leaves facts out before they are ranked. */
+export function retrieve(reading: Reading, index: FactIndex, allowed: (fact: Fact) => boolean): Hit[] {
+  const weights = weighSlots(reading, index);
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  if (total === 0) return [];
+  const compared = comparedOf(reading, weights);
+  const isAllowed = (number: number) => {
+    const fact = index.facts[number]?.fact;
+    return fact !== undefined && allowed(fact);
+  };
+  return candidates(reading.slots, weights, index, comparedFacts, isAllowed)
+    .flatMap(({ number, held }) => {
+      const indexed = index.facts[number];
+      return indexed === undefined ? [] : [hitOf(indexed, shareHeld(held, total), reading, compared, index)];
+    })
+    .sort((a, b) => b.certainty - a.certainty || b.coverage - a.coverage || (a.fact.id < b.fact.id ? -1 : 1));
+}
+
+function hitOf(
+  { fact, bag }: IndexedFact,
+  coverage: number,
+  reading: Reading,
+  compared: Compared,
+  index: FactIndex,
+): Hit {
+  const { value, ask } = likeness(compared, bag, index);
+  const held = reading.slots.map((slot) =>
+    slot.keys.reduce((most, { key, strength }) => Math.max(most, strength * (bag.keys.get(key) ?? 0)), 0),
+  );
+  const strangers = reading.slots.filter((slot, at) => slot.type === 'name' && held[at] === 0).length;
+  const mixed = mixOfCoverage * coverage + (1 - mixOfCoverage) * Math.max(value, leastLikeness * coverage);
+  const certainty = mixed * strangerNamed ** strangers;
+  return { fact, bag, certainty, coverage, likeness: value, nearestAsk: ask, held };
+}

@@ -1,0 +1,67 @@
+// Questions that ask for a whole list: all denials, all that somebody says, all about a name. Pure.
+import type { Fact, FactKind } from '../story/story.ts';
+import { type Acts, actsIn } from './acts.ts';
+import type { Answer } from './answer.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { Reading } from './reading.ts';
+
+export interface FactSet {
+  readonly facts: readonly Fact[];
+  readonly asides: readonly Fact[];
+}
+
+/** A bare name with more facts than this asks too little to be answered by a list. */
+const mostForBareName = 3;
+
+/** The list that a question asks for, or null when it asks for something particular. */
+export function setAsked(reading: Reading, knowledge: Knowledge): FactSet | null {
+  const acts = actsIn(reading);
+  if (acts.content.length > 0 || reading.slots.length === 0) return null;
+  const named = acts.names.flatMap((slot) => slot.entities);
+  if (acts.names.some((slot) => slot.entities.length > 1)) return null;
+  if (acts.kinds.length === 0) return named.length === 1 ? bareName(named, knowledge) : null;
+  if (acts.names.length === 0) {
+    if (reading.isNegated && acts.kinds.includes('denial')) return withoutAsides(notDenying(knowledge));
+    return acts.kinds.length === 1 ? allOfKinds(acts.kinds, knowledge) : null;
+  }
+  return spokenBy(acts, knowledge);
+}
+
+/** All facts of some kinds, in the order of the story. */
+export function allOfKinds(kinds: readonly FactKind[], knowledge: Knowledge): FactSet | null {
+  const facts = [...knowledge.facts.values()].filter((fact) => kinds.includes(fact.kind));
+  if (facts.length === 0) return null;
+  return { facts, asides: kinds.includes('denial') ? notDenying(knowledge) : [] };
+}
+
+/** Facts that say of somebody's words that they are no denial. */
+function notDenying({ facts }: Knowledge): Fact[] {
+  return [...facts.values()].filter((fact) => fact.replies.some(({ how }) => how === 'does-not-deny'));
+}
+
+function spokenBy({ kinds, names }: Acts, knowledge: Knowledge): FactSet | null {
+  const speakers = names.filter((slot) => !slot.isTopic).flatMap((slot) => slot.entities);
+  if (speakers.length === 0) return null;
+  const topics = names.filter((slot) => slot.isTopic).flatMap((slot) => slot.entities);
+  const fits = (fact: Fact) =>
+    kinds.includes(fact.kind) &&
+    fact.speakers.some((speaker) => speakers.includes(speaker)) &&
+    (topics.length === 0 || fact.about.some((entity) => topics.includes(entity)));
+  return withoutAsides([...knowledge.facts.values()].filter(fits));
+}
+
+function bareName(named: readonly string[], knowledge: Knowledge): FactSet | null {
+  const facts = [...knowledge.facts.values()].filter(
+    (fact) => fact.speakers.some((id) => named.includes(id)) || fact.about.some((id) => named.includes(id)),
+  );
+  return facts.length <= mostForBareName ? withoutAsides(facts) : null;
+}
+
+function withoutAsides(facts: readonly Fact[]): FactSet | null {
+  return facts.length === 0 ? null : { facts, asides: [] };
+}
+
+/** A list as an answer. */
+export function setAnswer({ facts, asides }: FactSet, language: Answer['language']): Answer {
+  return { outcome: 'answer', frame: 'set', facts, asides, language };
+}

@@ -1,0 +1,19 @@
+// Words to their stems (Snowball, German and English), remembered. Pure.
+import { stemmer as english } from '@orama/stemmers/english';
+import { stemmer as german } from '@orama/stemmers/german';
+import type { Language } from '../story/story.ts';
+
+const stemmers = { de: german, en: english };
+const remembered: Record<Language, Map<string, string>> = { de: new Map(), en: new Map() };
+/** Bounds the memory that words of questions take; a stem costs about 2 µs to make again. */
+const mostRemembered = 50_000;
+
+/** The stem of a folded word. */
+export function stemOf(word: string, language: Language): string {
+  const known = remembered[language].get(word);
+  if (known !== undefined) return known;
+  const stem = stemmers[language](word);
+  if (remembered[language].size >= mostRemembered) remembered[language].clear();
+  remembered[language].set(word, stem);
+  return stem;
+}

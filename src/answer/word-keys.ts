@@ -1,0 +1,64 @@
+// What a known word can find facts by: itself, its stems, its concepts and those near to them. Pure.
+import type { Language } from '../story/story.ts';
+import { headOfCompound } from './compound.ts';
+import { conceptsOf, type Lexicons } from './lexicon.ts';
+import type { WeightedKey } from './reading.ts';
+import { stemOf } from './stem.ts';
+
+/**
+ * How well a key stands for the word. Exact above stem above concept, so that of two facts about one idea the one in
+ * the asker's own words comes first; a concept close behind, or a paraphrase would never be sure.
+ */
+const strengths = { form: 1, stem: 0.97, concept: 0.9, head: 0.75 };
+
+export interface WordKeys {
+  readonly keys: readonly WeightedKey[];
+  readonly concepts: readonly string[];
+}
+
+/** Both languages, the likelier first. */
+export function tongues(language: Language | null): readonly Language[] {
+  return language === 'en' ? englishFirst : germanFirst;
+}
+
+const englishFirst: readonly Language[] = ['en', 'de'];
+const germanFirst: readonly Language[] = ['de', 'en'];
+
+/** The keys of a folded word; `near` adds the neighbouring concepts. */
+export function keysOfWord(
+  form: string,
+  likelier: readonly Language[],
+  lexicons: Lexicons,
+  near: boolean,
+): WordKeys {
+  const best = new Map<string, number>();
+  const offer = ({ key, strength }: WeightedKey) => {
+    if ((best.get(key) ?? 0) < strength) best.set(key, strength);
+  };
+  offer({ key: `=${form}`, strength: strengths.form });
+  for (const tongue of likelier) offer({ key: `~${stemOf(form, tongue)}`, strength: strengths.stem });
+  const { concepts, strength } = conceptsIn(form, likelier, lexicons);
+  for (const concept of concepts) {
+    offer({ key: `#${concept}`, strength });
+    if (near) for (const other of nearConcepts(concept, strength, lexicons)) offer(other);
+  }
+  return { keys: [...best].map(([key, strength]) => ({ key, strength })), concepts };
+}
+
+/** The concepts that lie close to one that was named this strongly. */
+export function nearConcepts(concept: string, strength: number, { near }: Lexicons): WeightedKey[] {
+  return (near.get(concept) ?? []).map((other) => ({
+    key: `#${other.concept}`,
+    strength: strength * other.closeness,
+  }));
+}
+
+function conceptsIn(form: string, likelier: readonly Language[], lexicons: Lexicons) {
+  for (const tongue of likelier) {
+    const concepts = conceptsOf(form, tongue, lexicons);
+    if (concepts.length > 0) return { concepts, strength: strengths.concept };
+  }
+  const head = headOfCompound(form, (part) => lexicons.de.forms.has(part));
+  const concepts = head === null ? [] : conceptsOf(head, 'de', lexicons);
+  return { concepts, strength: strengths.head };
+}

@@ -1,0 +1,46 @@
+// Reads what stands in data/: a story and the words of the languages, made ready for questions.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { type Knowledge, prepare } from './answer/knowledge.ts';
+import { type LanguageData, languageSchema, nearSchema } from './answer/language.ts';
+import { compileLexicons, type Lexicons } from './answer/lexicon.ts';
+import { loadStory } from './story/load.ts';
+import { isLive, isUsable, type LocatedProblem } from './story/problem.ts';
+import type { Language, Story } from './story/story.ts';
+
+const data = path.resolve(import.meta.dirname, '..', 'data');
+
+/** Compiles data/language; throws when those files, which are part of the program, are damaged. */
+export function loadLexicons(folder: string = path.join(data, 'language')): Lexicons {
+  const read = (name: string): unknown => parse(readFileSync(path.join(folder, `${name}.yaml`), 'utf8'));
+  const language = (name: Language): LanguageData => languageSchema.parse(read(name));
+  return compileLexicons({ de: language('de'), en: language('en') }, nearSchema.parse(read('near')));
+}
+
+/** The folder of a story: the path itself when it leads somewhere, else the id of one in data/stories. */
+export function storyFolder(place: string): string {
+  return /[\\/.]/.test(place) ? path.resolve(place) : path.join(data, 'stories', place);
+}
+
+export interface LoadedStory {
+  readonly story: Story | null;
+  readonly problems: readonly LocatedProblem[];
+}
+
+/** A story that may go live; with any fault in it the story is null. */
+export function loadLiveStory(place: string): LoadedStory {
+  const { story, problems } = loadStory(storyFolder(place));
+  return { story: isLive(problems) ? story : null, problems };
+}
+
+/** A story to rehearse: faults that leave it usable are only reported. */
+export function loadDraft(place: string): LoadedStory {
+  const { story, problems } = loadStory(storyFolder(place));
+  return { story: isUsable(problems) ? story : null, problems };
+}
+
+/** A story with the languages, ready for questions. */
+export function knowledgeOf(story: Story): Knowledge {
+  return prepare(story, loadLexicons());
+}

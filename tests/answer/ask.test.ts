@@ -1,0 +1,179 @@
+// Questions to a small story: which facts answer them, and how surely.
+import { describe, expect, test } from 'vitest';
+import { answerQuestion } from '../../src/answer/ask.ts';
+import { asker, knowledgeOf } from '../support/knowledge.ts';
+import { harbour, makeEntity, makeFact, makeStory } from '../support/story.ts';
+
+const knowledge = knowledgeOf(harbour);
+const ask = asker(knowledge);
+
+describe('a fact answers', () => {
+  test.each([
+    ['its own example question', 'Was Berger paid?', 'allegation-payment'],
+    ['another wording', 'Why are they said to have blocked off Harbour Street?', 'allegation-closure'],
+    ['the other language', 'Does Berger deny the payment?', 'denial-payment'],
+    ['keywords', 'hafenstraße gesperrt', 'allegation-closure'],
+    ['a long question', 'did the mayor of the town deny that he had received any payment', 'denial-payment'],
+    ['words in another order', 'sperrung der straße, warum', 'allegation-closure'],
+    ['typos', 'warum wurde die hafnestrasse gespert', 'allegation-closure'],
+  ])('%s', (_, question, fact) => {
+    expect(ask(question)).toBe(`answer: ${fact}`);
+  });
+
+  test.each([
+    'Hafenstraße gesperrt',
+    'Hafenstrasse gesperrt',
+    'HAFENSTRASSE GESPERRT',
+    'HAFENSTRAẞE gesperrt',
+  ])('%s is one question in four spellings', (question) => {
+    expect(ask(question)).toBe('answer: allegation-closure');
+  });
+
+  test('a name however its umlaut is typed', () => {
+    const story = makeStory(
+      [
+        makeFact('denial-closing', {
+          speakers: ['mueller'],
+          text: { de: 'Jörg Müller bestreitet die Schließung.', en: 'Jörg Müller denies the closure.' },
+        }),
+        makeFact('statement-open', { speakers: ['berger'], text: 'Berger spricht über den Markt.' }),
+      ],
+      [
+        makeEntity('Jörg Müller', { id: 'mueller', kind: 'person' }),
+        makeEntity('Berger', { kind: 'person' }),
+      ],
+    );
+    const askMueller = asker(knowledgeOf(story));
+    for (const name of ['Müller', 'Muller', 'Mueller', 'MÜLLER', 'Mu\u0308ller', 'Mül\u200bler']) {
+      expect(askMueller(`Was sagt ${name}?`)).toBe('answer: denial-closing');
+    }
+  });
+});
+
+describe('a list answers', () => {
+  test('who denied it: all denials, and beside them what is none', () => {
+    const answer = answerQuestion({ text: 'Who denied it?' }, knowledge);
+    expect(answer).toMatchObject({ outcome: 'answer', frame: 'set', language: 'en' });
+    expect(answer.outcome === 'answer' && answer.asides.map((fact) => fact.id)).toEqual([
+      'assessment-audit-no-denial',
+    ]);
+    expect(ask('Who denied it?')).toBe('answer: denial-payment, denial-contract');
+    expect(ask('wer hat das alles dementiert')).toBe('answer: denial-payment, denial-contract');
+  });
+
+  test('who did not deny: the assessment that says so', () => {
+    expect(ask('Wer hat nicht dementiert?')).toBe('answer: assessment-audit-no-denial');
+  });
+
+  test('what somebody says, and nothing that others say', () => {
+    expect(ask('was sagt nordkai dazu')).toBe('answer: denial-contract');
+    expect(ask('What does Berger deny?')).toBe('answer: denial-payment');
+  });
+
+  test('a bare name: the few facts about it', () => {
+    expect(ask('Berger')).toBe('answer: allegation-payment, denial-payment');
+  });
+
+  test('what the story is about: the allegations it turns on', () => {
+    expect(ask('Worum geht es?')).toBe('answer: allegation-payment, allegation-closure');
+    expect(ask('what is this about')).toBe('answer: allegation-payment, allegation-closure');
+  });
+});
+
+describe('two things asked at once', () => {
+  test('are answered together', () => {
+    expect(ask('Why was Harbour Street closed, and does Berger deny the payment?')).toBe(
+      'answer: allegation-closure, denial-payment',
+    );
+  });
+});
+
+describe('the story does not decide who is right', () => {
+  test.each(['Is it true?', 'Stimmt das?', 'wer hat recht', 'has this been proven'])('%s', (question) => {
+    const answer = answerQuestion({ text: question }, knowledge);
+    expect(answer).toMatchObject({ outcome: 'closest', missing: { type: 'verdict' } });
+    expect(ask(question)).toBe('closest: allegation-payment, denial-payment, denial-contract');
+  });
+});
+
+describe('the story does not say', () => {
+  test('anything about a name it does not know', () => {
+    expect(answerQuestion({ text: 'Zentrobank' }, knowledge)).toMatchObject({
+      outcome: 'none',
+      reason: { type: 'silent-on', names: ['Zentrobank'] },
+    });
+  });
+
+  test('when, how much or why, where no fact gives that', () => {
+    expect(answerQuestion({ text: 'When was Harbour Street closed?' }, knowledge)).toMatchObject({
+      outcome: 'closest',
+      missing: { type: 'kind', wanted: 'when' },
+    });
+    expect(ask('how much did nordkai pay berger')).toMatch(/^(closest|none)/);
+  });
+
+  test('what somebody thinks who only is spoken about', () => {
+    const bystander = makeStory(
+      [
+        ...harbour.facts.values(),
+        makeFact('background-police', {
+          about: ['police'],
+          text: {
+            de: 'Die Hafenwache hat ihr Büro am Kai.',
+            en: 'The Harbour Guard has its office on the quay.',
+          },
+        }),
+      ],
+      [...harbour.entities.values(), makeEntity({ de: 'Hafenwache', en: 'Harbour Guard' }, { id: 'police' })],
+    );
+    expect(answerQuestion({ text: 'What did the Harbour Guard say?' }, knowledgeOf(bystander))).toMatchObject(
+      {
+        outcome: 'none',
+        reason: { type: 'no-statement', entity: 'police' },
+      },
+    );
+  });
+
+  test.each(['best pizza in town?', 'wie wird das wetter morgen', 'asdfgh', 'tell me a joke', '17 mal 23'])(
+    'anything to %s',
+    (question) => {
+      expect(ask(question)).toMatch(/^none/);
+    },
+  );
+});
+
+describe('a name that may mean two', () => {
+  test('is never answered for one of them', () => {
+    const story = makeStory(
+      [
+        makeFact('denial-berger', { speakers: ['berger'], text: 'Berger bestreitet die Zahlung.' }),
+        makeFact('denial-bergner', { speakers: ['bergner'], text: 'Bergner bestreitet das Treffen.' }),
+      ],
+      [makeEntity('Berger', { kind: 'person' }), makeEntity('Bergner', { kind: 'person' })],
+    );
+    const outcome = answerQuestion({ text: 'Hat Bergmer dementiert?' }, knowledgeOf(story));
+    expect(outcome.outcome).toBe('choose');
+  });
+});
+
+describe('commands list facts of their kinds', () => {
+  test.each([
+    ['nothing typed', '', 'answer: denial-payment, denial-contract'],
+    ['a topic', 'payment', 'answer: denial-payment'],
+    ['a topic that no denial is about', 'Zentrobank', 'none: none-of-kind'],
+    ['one letter', 'x', 'none: too-short'],
+  ])('denials, with %s', (_, text, expected) => {
+    expect(ask(text, { kinds: ['denial'] })).toBe(expected);
+  });
+
+  test('what one speaker says', () => {
+    expect(ask('', { speaker: 'berger' })).toBe('answer: denial-payment');
+    expect(ask('', { speaker: 'street' })).toBe('none: none-of-kind');
+  });
+});
+
+test('the answer is in the language of the question, unless another is wanted', () => {
+  const languageOf = (text: string) => answerQuestion({ text }, knowledge).language;
+  expect(['Wer hat das dementiert?', 'Who denied that?', '???'].map(languageOf)).toEqual(['de', 'en', 'de']);
+  expect(answerQuestion({ text: 'Who denied that?', language: 'de' }, knowledge).language).toBe('de');
+});
