@@ -1,0 +1,27 @@
+// One sentence of the catalogue with its gaps filled; the compiler checks that each gap gets its value. Pure.
+import type { Language } from '../story/story.ts';
+import { german } from './sentences.de.ts';
+import { english } from './sentences.en.ts';
+import { germanSetup } from './setup.de.ts';
+import { englishSetup } from './setup.en.ts';
+
+const allEnglish = { ...english, ...englishSetup };
+const allGerman = { ...german, ...germanSetup };
+export const catalogue: Record<Language, Record<SentenceKey, string>> = { de: allGerman, en: allEnglish };
+
+export type SentenceKey = keyof typeof allEnglish;
+type Gaps<Text> = Text extends `${string}{${infer Gap}}${infer Rest}` ? Gap | Gaps<Rest> : never;
+type GapsOf<Key extends SentenceKey> = Gaps<(typeof allEnglish)[Key]>;
+type Values<Key extends SentenceKey> = [GapsOf<Key>] extends [never]
+  ? []
+  : [values: Readonly<Record<GapsOf<Key>, string>>];
+
+/** A sentence in this language. Values go in as they are and are not searched for further gaps. */
+export function sentence<Key extends SentenceKey>(
+  language: Language,
+  key: Key,
+  ...[values]: Values<Key>
+): string {
+  const given: Readonly<Record<string, string>> = values ?? {};
+  return catalogue[language][key].replace(/\{(\w+)\}/g, (gap, name: string) => given[name] ?? gap);
+}

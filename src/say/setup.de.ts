@@ -1,0 +1,73 @@
+// What the bot says in German to those who set it up: settings, story files, start, terminal. Pure data.
+import type { englishSetup } from './setup.en.ts';
+
+export const germanSetup = {
+  'config.lead.one': 'Eine Einstellung stimmt nicht; der Bot ist nicht gestartet:',
+  'config.lead.many': '{count} Einstellungen stimmen nicht; der Bot ist nicht gestartet:',
+  'config.token.missing': 'DISCORD_TOKEN fehlt; gesucht in {file} und in der Umgebung',
+  'config.token.empty': 'DISCORD_TOKEN ist leer; gesucht in {file} und in der Umgebung',
+  'config.token.quoted':
+    'DISCORD_TOKEN beginnt oder endet mit einem Anführungszeichen, das zum Wert gehört; entferne es dort, wo die Variable gesetzt ist ({place})',
+  'config.token.spaces':
+    'DISCORD_TOKEN enthält Leerzeichen oder Zeilenumbrüche; kopiere ihn noch einmal ({place})',
+  'config.token.short':
+    'DISCORD_TOKEN hat nur {count} Zeichen, ein Bot-Token hat mehr als 50; enthält er ein #, setze ihn in Anführungszeichen ({place})',
+  'config.api.bad': 'DISCORD_API ist keine Adresse wie http://127.0.0.1:4000/api ({place})',
+  'config.api.elsewhere':
+    'DISCORD_API darf nur auf diesen Rechner zeigen (127.0.0.1, localhost oder [::1]), nicht auf {host} ({place})',
+  'config.choice': '{name} muss eines von {choices} sein, nicht {value} ({place})',
+  'config.quoted':
+    '{name} beginnt oder endet mit einem Anführungszeichen, das zum Wert gehört; entferne es ({place})',
+  'config.unreadable': '{file} ist nicht lesbar: {reason}',
+  'config.place.environment': 'aus der Umgebung',
+  'config.place.file': 'aus {file}',
+
+  'story.lead': 'Die Geschichte in {place} ist nicht zu gebrauchen:',
+  'severity.broken': 'Fehler',
+  'severity.fault': 'Fehler',
+  'severity.advice': 'Hinweis',
+  'problem.not-readable': 'die Datei ist nicht lesbar: {detail}',
+  'problem.too-large': 'die Datei ist zu groß für eine Geschichte ({detail} Bytes)',
+  'problem.bad-yaml': 'kein gültiges YAML: {detail}',
+  'problem.alias': 'benutzt einen YAML-Verweis, den eine Geschichte nicht haben darf',
+  'problem.missing': 'fehlt',
+  'problem.wrong-value': 'hat einen falschen Wert: {detail}',
+  'problem.unknown-key': 'den Schlüssel {detail} hat eine Geschichte nicht',
+  'problem.empty': 'ist leer',
+  'problem.bad-id': '{detail} ist keine Kennung; nimm Kleinbuchstaben, Ziffern und Bindestriche',
+  'problem.unknown-id': 'nennt {detail}, was es in der Geschichte nicht gibt',
+  'problem.link-to-itself': 'verweist auf denselben Fakt',
+  'problem.odd-link': 'ein Fakt dieser Art kann {detail} nicht mit „{other}“ antworten',
+  'problem.duplicate-wording': 'hat denselben Wortlaut wie {other}: {detail}',
+  'problem.shared-name': 'teilt den Namen {detail} mit {other}',
+  'problem.too-long': 'hat {detail} Zeichen; höchstens {other} passen',
+  'problem.few-asks': 'hat wenige Beispielfragen ({detail}); gut antworten {other} je Sprache',
+
+  'start.no-token.what':
+    'Es ist kein DISCORD_TOKEN gesetzt (gesucht in {file} und in der Umgebung), darum antwortet der Bot hier im Terminal.',
+  'start.no-token.get':
+    'Einen Token für Discord gibt es hier: discord.com/developers/applications, New Application, dann Bot, dann Reset Token.',
+  'start.no-token.put': 'Trag ihn in {file} als DISCORD_TOKEN="…" ein und starte neu.',
+  'start.login-refused':
+    'Discord lehnt den DISCORD_TOKEN ab ({place}). Setz ihn unter discord.com/developers/applications, Bot, zurück.',
+  'start.gateway-closed':
+    'Discord hat die Verbindung endgültig beendet (Code {code}: {reason}). Der Bot hält an.',
+  'start.gateway.4004': 'der Token gilt nicht',
+  'start.gateway.4010': 'ungültiger Shard',
+  'start.gateway.4011': 'Sharding ist nötig',
+  'start.gateway.4012': 'diese Version des Protokolls gilt nicht mehr',
+  'start.gateway.4013': 'ungültige Intents',
+  'start.gateway.4014': 'ein Intent, der für diesen Bot nicht eingeschaltet ist',
+  'start.unreachable': 'Discord ist nicht erreichbar: {reason}',
+  'register.guild-id': '--guild braucht die Kennung eines Servers: nur Ziffern, 17 bis 20 davon',
+  'register.doubles':
+    'Die Befehle sind schon überall angemeldet, dieser Server würde jeden doppelt zeigen. Entferne sie zuerst: npm run register -- --clear',
+  'register.usage': 'Aufruf: npm run register -- [--guild ID] [--clear]',
+  'register.unchanged': 'Die Befehle sind schon so angemeldet ({scope}, {count}).',
+  'register.written': 'Die Befehle sind angemeldet ({scope}, {count}).',
+  'register.cleared': 'Die Befehle sind entfernt ({scope}).',
+  'register.scope.everywhere': 'überall',
+  'register.scope.guild': 'Server {id}',
+
+  'terminal.welcome': 'Frag etwas zu dieser Geschichte: {title} („ende“ beendet das Gespräch.)',
+} as const satisfies Record<keyof typeof englishSetup, string>;

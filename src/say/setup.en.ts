@@ -1,0 +1,71 @@
+// What the bot says in English to those who set it up: settings, story files, start, terminal. Pure data.
+
+export const englishSetup = {
+  'config.lead.one': 'A setting needs your attention; the bot has not started:',
+  'config.lead.many': '{count} settings need your attention; the bot has not started:',
+  'config.token.missing': 'DISCORD_TOKEN is missing; looked in {file} and the environment',
+  'config.token.empty': 'DISCORD_TOKEN is empty; looked in {file} and the environment',
+  'config.token.quoted':
+    'DISCORD_TOKEN begins or ends with a quotation mark that is part of its value; remove it where the variable is set ({place})',
+  'config.token.spaces': 'DISCORD_TOKEN contains spaces or line breaks; copy it once more ({place})',
+  'config.token.short':
+    'DISCORD_TOKEN has only {count} characters, a bot token has more than 50; if it contains a #, put it in quotation marks ({place})',
+  'config.api.bad': 'DISCORD_API is not an address such as http://127.0.0.1:4000/api ({place})',
+  'config.api.elsewhere':
+    'DISCORD_API may only point to this machine (127.0.0.1, localhost or [::1]), not to {host} ({place})',
+  'config.choice': '{name} must be one of {choices}, not {value} ({place})',
+  'config.quoted':
+    '{name} begins or ends with a quotation mark that is part of its value; remove it ({place})',
+  'config.unreadable': '{file} cannot be read: {reason}',
+  'config.place.environment': 'from the environment',
+  'config.place.file': 'from {file}',
+
+  'story.lead': 'The story in {place} cannot be used:',
+  'severity.broken': 'error',
+  'severity.fault': 'error',
+  'severity.advice': 'advice',
+  'problem.not-readable': 'the file cannot be read: {detail}',
+  'problem.too-large': 'the file is too large for a story ({detail} bytes)',
+  'problem.bad-yaml': 'not valid YAML: {detail}',
+  'problem.alias': 'uses a YAML alias or anchor, which a story may not',
+  'problem.missing': 'is missing',
+  'problem.wrong-value': 'has a wrong value: {detail}',
+  'problem.unknown-key': 'a story has no key {detail}',
+  'problem.empty': 'is empty',
+  'problem.bad-id': '{detail} is no id; use lower-case letters, digits and dashes',
+  'problem.unknown-id': 'names {detail}, which the story does not have',
+  'problem.link-to-itself': 'links the fact to itself',
+  'problem.odd-link': 'a fact of this kind cannot answer {detail} with “{other}”',
+  'problem.duplicate-wording': 'has the same wording as {other}: {detail}',
+  'problem.shared-name': 'shares the name {detail} with {other}',
+  'problem.too-long': 'has {detail} characters; at most {other} fit',
+  'problem.few-asks': 'has few example questions ({detail}); {other} for each language answer well',
+
+  'start.no-token.what':
+    'No DISCORD_TOKEN is set (looked in {file} and the environment), so the bot answers here, in this terminal.',
+  'start.no-token.get':
+    'A token for Discord: discord.com/developers/applications, New Application, then Bot, then Reset Token.',
+  'start.no-token.put': 'Put it into {file} as DISCORD_TOKEN="…" and start again.',
+  'start.login-refused':
+    'Discord refused the DISCORD_TOKEN ({place}). Reset it at discord.com/developers/applications, under Bot.',
+  'start.gateway-closed':
+    'Discord closed the connection for good (code {code}: {reason}). The bot has stopped.',
+  'start.gateway.4004': 'the token is not accepted',
+  'start.gateway.4010': 'invalid shard',
+  'start.gateway.4011': 'sharding is required',
+  'start.gateway.4012': 'the version of the protocol is no longer supported',
+  'start.gateway.4013': 'invalid intents',
+  'start.gateway.4014': 'an intent that is not switched on for this bot',
+  'start.unreachable': 'Discord cannot be reached: {reason}',
+  'register.guild-id': '--guild takes the id of a server: digits only, 17 to 20 of them',
+  'register.doubles':
+    'The commands are already registered everywhere, so this server would show each twice. Remove them first: npm run register -- --clear',
+  'register.usage': 'Usage: npm run register -- [--guild ID] [--clear]',
+  'register.unchanged': 'The commands are already registered as they are ({scope}, {count}).',
+  'register.written': 'The commands are registered ({scope}, {count}).',
+  'register.cleared': 'The commands are removed ({scope}).',
+  'register.scope.everywhere': 'everywhere',
+  'register.scope.guild': 'server {id}',
+
+  'terminal.welcome': 'Ask about this story: {title} (“exit” ends it.)',
+} as const;

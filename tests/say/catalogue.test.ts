@@ -1,0 +1,40 @@
+// The catalogue of sentences is whole in both languages, and calm.
+import { describe, expect, test } from 'vitest';
+import { catalogue, type SentenceKey, sentence } from '../../src/say/sentence.ts';
+
+const gaps = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
+const keys = Object.keys(catalogue.en) as SentenceKey[];
+
+test('German and English have the same sentences', () => {
+  expect(Object.keys(catalogue.de).sort()).toEqual([...keys].sort());
+});
+
+test('each sentence has the same gaps in both languages', () => {
+  const uneven = keys.filter((key) => String(gaps(catalogue.de[key])) !== String(gaps(catalogue.en[key])));
+  expect(uneven).toEqual([]);
+});
+
+describe.each(['de', 'en'] as const)('in %s', (language) => {
+  const sentencesWith = (fault: RegExp) => keys.filter((key) => fault.test(catalogue[language][key]));
+
+  test('no sentence shouts', () => expect(sentencesWith(/!/)).toEqual([]));
+  test('no sentence is empty or has stray spaces', () => {
+    expect(sentencesWith(/^\s*$| {2}|^ | $(?<!: )/)).toEqual([]);
+  });
+  test('all text is in composed form', () => {
+    expect(
+      keys.filter((key) => catalogue[language][key] !== catalogue[language][key].normalize('NFC')),
+    ).toEqual([]);
+  });
+});
+
+test('German says du', () => {
+  const formal = /\b(Ihnen|Ihre?[nmrs]?|Sie (?:haben|können|müssen|sind))\b/;
+  expect(keys.filter((key) => formal.test(catalogue.de[key]))).toEqual([]);
+});
+
+test('values are filled in as they are, and searched for nothing', () => {
+  expect(sentence('en', 'missing.silent-on', { names: '{names} $& $1 __proto__' })).toBe(
+    'The story is silent on {names} $& $1 __proto__.',
+  );
+});
