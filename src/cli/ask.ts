@@ -1,0 +1,60 @@
+// `npm run ask`: one question, a conversation, or lines of JSON, without Discord.
+import { parseArgs } from 'node:util';
+import type { Knowledge } from '../answer/knowledge.ts';
+import { terminalLanguage } from '../config.ts';
+import { knowledgeOf, loadDraft } from '../load.ts';
+import { problemText } from '../say/problems.ts';
+import type { Language } from '../story/story.ts';
+import { answerLines } from './batch.ts';
+import { replyText, runConversation } from './conversation.ts';
+
+const usage = 'npm run ask -- ["question"] [--lang de|en] [--story FOLDER] [--jsonl]';
+
+process.exitCode = await run();
+
+async function run(): Promise<number> {
+  const options = readOptions();
+  if (typeof options === 'string') return fail(`${options}\n${usage}`);
+  const { question, language, story, isBatch } = options;
+  const knowledge = loadKnowledge(story);
+  if (knowledge === null) return 1;
+  if (isBatch) return (await answerLines(knowledge, process.stdin, process.stdout)) === 0 ? 0 : 1;
+  if (question === '') {
+    const spoken = { welcome: language ?? terminalLanguage(), answers: language };
+    await runConversation(knowledge, process.stdin, process.stdout, spoken);
+  } else console.log(replyText(question, knowledge, language));
+  return 0;
+}
+
+function readOptions() {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: {
+        lang: { type: 'string' },
+        story: { type: 'string', default: 'spy-chips' },
+        jsonl: { type: 'boolean', default: false },
+      },
+    });
+    const { lang, story, jsonl } = values;
+    if (lang !== undefined && lang !== 'de' && lang !== 'en') return `--lang is de or en, not "${lang}"`;
+    const language: Language | null = lang ?? null;
+    return { question: positionals.join(' '), language, story, isBatch: jsonl };
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** Faults of a draft go to standard error, so that answers alone are on standard output. */
+function loadKnowledge(place: string): Knowledge | null {
+  const { story, problems } = loadDraft(place);
+  for (const problem of problems) {
+    if (problem.severity !== 'advice') console.error(problemText(problem, 'en'));
+  }
+  return story === null ? null : knowledgeOf(story);
+}
+
+function fail(message: string): number {
+  console.error(message);
+  return 1;
+}

@@ -1,0 +1,35 @@
+// A conversation in the terminal: a question a line, an answer each.
+import { createInterface } from 'node:readline/promises';
+import type { Readable, Writable } from 'node:stream';
+import { answerQuestion } from '../answer/ask.ts';
+import type { Knowledge } from '../answer/knowledge.ts';
+import { say } from '../say/say.ts';
+import { sentence } from '../say/sentence.ts';
+import { plainText } from '../say/text.ts';
+import type { Language } from '../story/story.ts';
+
+/** Answers until the input ends or somebody types "exit"; `answers: null` answers in the language of each question. */
+export async function runConversation(
+  knowledge: Knowledge,
+  input: Readable,
+  output: Writable,
+  spoken: { readonly welcome: Language; readonly answers: Language | null },
+): Promise<void> {
+  const write = (text: string) => output.write(`${text}\n\n`);
+  write(sentence(spoken.welcome, 'terminal.welcome', { title: knowledge.story.title[spoken.welcome] }));
+  const lines = createInterface({ input, output, prompt: '> ', terminal: false });
+  output.write('> ');
+  for await (const line of lines) {
+    if (/^\s*(exit|quit|ende)\s*$/i.test(line)) break;
+    if (line.trim() !== '') write(replyText(line, knowledge, spoken.answers));
+    output.write('> ');
+  }
+  output.write('\n');
+  lines.close();
+}
+
+/** The answer to one question as text. */
+export function replyText(text: string, knowledge: Knowledge, language: Language | null): string {
+  const answer = answerQuestion({ text, ...(language === null ? {} : { language }) }, knowledge);
+  return plainText(say(answer, knowledge.story));
+}
