@@ -1,0 +1,50 @@
+// What a command is: plain data and functions that never see an interaction.
+import type { Knowledge } from '../src/answer/knowledge.ts';
+import type { Reply } from '../src/say/reply.ts';
+import type { Both, Language } from '../src/story/story.ts';
+
+/** What commands work with. */
+export interface App {
+  /** What is known in a server, or in direct messages (null). */
+  knowledgeFor(guildId: string | null): Knowledge;
+  /** For the help. */
+  readonly commands: readonly Command[];
+}
+
+/** Who asks, as far as an answer may depend on it. */
+export interface Asking {
+  readonly language: Language;
+  readonly guildId: string | null;
+}
+
+/** A text option. Its English name is the key under which its value arrives. */
+export interface TextOption {
+  readonly name: Both;
+  readonly description: Both;
+  readonly isRequired: boolean;
+}
+
+/** The texts of the options that were filled in, by English name. */
+export type Options = Readonly<Record<string, string | undefined>>;
+
+/** A choice offered while somebody types; the value is what the option then holds. */
+export interface Suggestion {
+  readonly name: string;
+  readonly value: string;
+}
+
+export interface Command {
+  /** As Discord shows it; the English name is the command's own. */
+  readonly name: Both;
+  readonly description: Both;
+  readonly options: readonly TextOption[];
+  run(options: Options, app: App, asking: Asking): Reply | Promise<Reply>;
+  /** What fits what was typed so far; the typed text itself is put first by whoever asks (see suggestions.ts). */
+  suggest?(option: string, typed: string, app: App, asking: Asking): Suggestion[];
+}
+
+/** Every command has this option. Dispatch reads it, since it decides how an answer is sent and not what it says. */
+export const privateOption = {
+  name: { de: 'privat', en: 'private' },
+  description: { de: 'Nur du siehst die Antwort', en: 'Only you see the answer' },
+} as const;

@@ -1,0 +1,112 @@
+// The only code that touches an interaction: remembers it, finds what answers it, sends the answer, catches what fails.
+import { randomBytes } from 'node:crypto';
+import type { APIInteraction } from 'discord.js';
+import type { App } from '../../commands/command.ts';
+import type { Log } from '../log.ts';
+import { sayUnknownFailure } from '../say/errors.ts';
+import type { Reply } from '../say/reply.ts';
+import { answering } from './answers.ts';
+import { isLost, reduceError } from './errors.ts';
+import { type Incoming, readInteraction } from './incoming.ts';
+import { choicesBody, editBody, messageBody } from './payload.ts';
+import { makeSeen } from './seen.ts';
+import type { Sender } from './sender.ts';
+
+/** Milliseconds after which a command that still works is deferred: well before 3 s, and never for work in memory. */
+const deferAfter = 1_000;
+
+export interface Dispatch {
+  /** Answers an interaction as Discord delivered it. Never throws. */
+  take(interaction: APIInteraction): Promise<void>;
+  /** Resolves when everything that was taken is answered. */
+  settled(): Promise<void>;
+}
+
+export interface DispatchParts {
+  readonly app: App;
+  readonly sender: Sender;
+  readonly log: Log;
+  readonly makeId?: () => string;
+}
+
+/** Ties commands to Discord. */
+export function makeDispatch({ app, sender, log, makeId = shortId }: DispatchParts): Dispatch {
+  const isNew = makeSeen();
+  const running = new Set<Promise<void>>();
+
+  async function handle(incoming: Incoming): Promise<void> {
+    const { address } = incoming;
+    const made = answering(incoming, app);
+    if (made.type === 'choices') return sender.answer(address, choicesBody(made.choices));
+    // It may fail while the deferral is on its way and nobody is looking.
+    made.reply.catch(() => undefined);
+    const early = await within(made.reply, deferAfter);
+    if (early !== null) return sender.answer(address, made.body(early));
+    await sender.answer(address, made.deferral);
+    await sender.edit(address, editBody(await made.reply.catch((error) => failed(error, incoming))));
+  }
+
+  async function answer(interaction: APIInteraction): Promise<void> {
+    const incoming = readInteraction(interaction);
+    await handle(incoming).catch((error: unknown) => recover(error, incoming));
+  }
+
+  /** The log line and the sentence for the asker share an id. */
+  function failed(error: unknown, incoming: Incoming): Reply {
+    const id = makeId();
+    log.error({ id, ...about(incoming), error: reduceError(error) }, 'an answer failed');
+    return sayUnknownFailure(id, incoming.asking.language);
+  }
+
+  /** One line in the log, one sentence to the asker, and no way to throw. */
+  async function recover(error: unknown, incoming: Incoming): Promise<void> {
+    if (isLost(error))
+      return log.warn({ ...about(incoming), error: reduceError(error) }, 'too late to answer');
+    // Choices come with every key that is pressed; the next key gets the next chance.
+    if (incoming.type === 'typing') return log.debug({ error: reduceError(error) }, 'no choices');
+    const id = makeId();
+    const body = messageBody(sayUnknownFailure(id, incoming.asking.language), true);
+    const unsent = await sender.answer(incoming.address, body).then(() => null, reduceError);
+    log.error(
+      { id, ...about(incoming), error: reduceError(error), ...(unsent === null ? {} : { unsent }) },
+      'an answer failed',
+    );
+  }
+
+  return {
+    async take(interaction) {
+      if (!isNew(interaction.id)) return log.debug({ interaction: interaction.id }, 'delivered again');
+      const work = answer(interaction).catch((error: unknown) =>
+        log.error({ error: reduceError(error) }, 'an error could not be handled'),
+      );
+      running.add(work);
+      await work;
+      running.delete(work);
+    },
+    async settled() {
+      while (running.size > 0) await Promise.all(running);
+    },
+  };
+}
+
+function about(incoming: Incoming): object {
+  const { id } = incoming.address;
+  return incoming.type === 'command' ? { interaction: id, command: incoming.name } : { interaction: id };
+}
+
+function shortId(): string {
+  return randomBytes(3).toString('hex');
+}
+
+/** The value if it comes in time, else null. A failure in time is thrown. */
+async function within<T>(value: Promise<T>, milliseconds: number): Promise<T | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(resolve, milliseconds, null);
+  });
+  try {
+    return await Promise.race([value, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,44 @@
+// Sends answers to interactions. Its own REST: quick to give up, since a late answer is lost, and never resent for a minute.
+import { type APIInteractionResponse, REST, Routes } from 'discord.js';
+import { isPassing } from './errors.ts';
+import type { Address } from './incoming.ts';
+import type { MessageData } from './payload.ts';
+
+/** Milliseconds: for one attempt, and after which no second one is made, so that both end within Discord's 3 s. */
+const callbackTimeout = 2_000;
+const secondAttemptUntil = 900;
+const editTimeout = 15_000;
+
+export interface Sender {
+  /** The first answer. */
+  answer(address: Address, body: APIInteractionResponse): Promise<void>;
+  /** Fills in what was deferred. */
+  edit(address: Address, body: MessageData): Promise<void>;
+}
+
+/** A sender to Discord, or to another address. The token in the path is all the permission that it needs. */
+export function makeSender(api: string | null, now: () => number = Date.now): Sender {
+  const options = { version: '10', ...(api === null ? {} : { api }) };
+  const quick = new REST({
+    ...options,
+    timeout: callbackTimeout,
+    retries: 0,
+    rejectOnRateLimit: ({ retryAfter }) => retryAfter > callbackTimeout / 2,
+  });
+  const patient = new REST({ ...options, timeout: editTimeout, retries: 2 });
+  return {
+    async answer({ id, token }, body) {
+      const route = Routes.interactionCallback(id, token);
+      const started = now();
+      try {
+        await quick.post(route, { body, auth: false });
+      } catch (error) {
+        if (!isPassing(error) || now() - started > secondAttemptUntil) throw error;
+        await quick.post(route, { body, auth: false });
+      }
+    },
+    async edit({ applicationId, token }, body) {
+      await patient.patch(Routes.webhookMessage(applicationId, token), { body, auth: false });
+    },
+  };
+}

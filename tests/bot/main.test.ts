@@ -1,0 +1,208 @@
+// `node src/main.ts` as its own process: what the tests above cannot see, such as syntax that Node does not strip.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { type LocalDiscord, startLocalDiscord } from '../../playground/discord/local-discord.ts';
+import { until } from '../support/bot.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+/** Node keeps what it compiled between the many starts here. */
+const compiled = path.join(tmpdir(), 'dementi-compile-cache');
+const nowhere = path.join(mkdtempSync(path.join(tmpdir(), 'dementi-main-')), '.env');
+
+interface Process {
+  readonly child: ChildProcess;
+  out: string;
+  err: string;
+  code: number | null | undefined;
+  ended(): Promise<number | null>;
+}
+
+let started: Process[] = [];
+let discord: LocalDiscord | undefined;
+afterEach(async () => {
+  for (const { child } of started) child.kill('SIGKILL');
+  started = [];
+  await discord?.close();
+  discord?.assertHonest();
+  discord = undefined;
+});
+
+function run(file: string, environment: Record<string, string>, more: readonly string[] = []): Process {
+  const env = {
+    PATH: process.env.PATH ?? '',
+    LANG: 'C',
+    ENV_FILE: nowhere,
+    NODE_COMPILE_CACHE: compiled,
+    ...environment,
+  };
+  const child = spawn(process.execPath, [path.join(root, file), ...more], { cwd: tmpdir(), env });
+  const made: Process = {
+    child,
+    out: '',
+    err: '',
+    code: undefined,
+    async ended() {
+      await until(() => made.code !== undefined, 12_000);
+      return made.code ?? null;
+    },
+  };
+  child.stdout.on('data', (data) => (made.out += data));
+  child.stderr.on('data', (data) => (made.err += data));
+  child.on('close', (code) => (made.code = code));
+  started.push(made);
+  return made;
+}
+
+/** A server with somebody in it, and the environment of a bot there. */
+async function place() {
+  discord = await startLocalDiscord();
+  const guild = discord.addGuild({ name: 'Elmstadt' });
+  const channel = discord.addChannel(guild);
+  const ben = discord.addPerson({ name: 'Ben', locale: 'en-GB' });
+  discord.join(guild, ben);
+  return { discord, channel, ben, env: { DISCORD_TOKEN: discord.token, DISCORD_API: discord.api } };
+}
+
+const isRegistered = (bot: Process) => () => bot.err.includes('"msg":"commands"');
+
+describe('with a token', () => {
+  test('it answers in Discord, and at SIGTERM finishes and ends with 0', async () => {
+    const { channel, ben, env, discord: local } = await place();
+    const bot = run('src/main.ts', env);
+    await until(isRegistered(bot), 12_000);
+    const { message } = await ben.command('story', {}, { in: channel });
+    expect(message.text).toContain('According to the article');
+    local.delay('/callback', 400, 1);
+    const late = ben.command('story', {}, { in: channel });
+    await until(() => local.requests.filter(({ path }) => path.includes('/callback')).length === 2);
+    const asked = Date.now();
+    bot.child.kill('SIGTERM');
+    expect((await late).message.text).toContain('According to the article');
+    expect(await bot.ended()).toBe(0);
+    expect(Date.now() - asked).toBeLessThan(8_000);
+    expect(bot.out).toBe('');
+    expect(bot.err).not.toContain(local.token);
+    for (const line of bot.err.trim().split('\n')) expect(() => JSON.parse(line)).not.toThrow();
+  });
+
+  test('a second signal ends it at once', async () => {
+    const { channel, ben, env, discord: local } = await place();
+    const bot = run('src/main.ts', env);
+    await until(isRegistered(bot), 12_000);
+    local.fail('/callback', { hang: true, times: 9 });
+    ben.command('story', {}, { in: channel }).catch(() => undefined);
+    await until(() => local.requests.some(({ path }) => path.includes('/callback')));
+    bot.child.kill('SIGTERM');
+    setTimeout(() => bot.child.kill('SIGTERM'), 200);
+    const asked = Date.now();
+    expect(await bot.ended()).toBe(130);
+    expect(Date.now() - asked).toBeLessThan(1_500);
+  });
+
+  test('that Discord refuses, it ends with 1 and one message', async () => {
+    const { env } = await place();
+    const bot = run('src/main.ts', { ...env, DISCORD_TOKEN: 'another-token' });
+    expect(await bot.ended()).toBe(1);
+    expect(bot.err).toBe(
+      'Discord refused the DISCORD_TOKEN (from the environment). Reset it at discord.com/developers/applications, under Bot.\n',
+    );
+  });
+
+  test('a connection that Discord ends for good ends it with 1', async () => {
+    const { env, discord: local } = await place();
+    const bot = run('src/main.ts', { ...env, LANG: 'de_AT.UTF-8' });
+    await until(isRegistered(bot), 12_000);
+    local.gateway.close(4014);
+    expect(await bot.ended()).toBe(1);
+    expect(bot.err).toContain('Discord hat die Verbindung endgültig beendet (Code 4014');
+    expect(local.gateway.identifies).toBe(1);
+  });
+});
+
+describe('without a token', () => {
+  test('it says in three lines how to get one and answers in the terminal', async () => {
+    const bot = run('src/main.ts', {});
+    bot.child.stdin?.end('Who denied it?\n');
+    expect(await bot.ended()).toBe(0);
+    const lines = bot.out.split('\n');
+    expect(lines[0]).toBe(
+      `No DISCORD_TOKEN is set (looked in ${nowhere} and the environment), so the bot answers here, in this terminal.`,
+    );
+    expect(lines[3]).toBe('');
+    expect(bot.out).toMatch(/The denials come from /);
+    expect(bot.err).toBe('');
+  });
+
+  test('in production it is an error', async () => {
+    const bot = run('src/main.ts', { NODE_ENV: 'production' });
+    expect(await bot.ended()).toBe(1);
+    expect(bot.err).toContain(`DISCORD_TOKEN is missing; looked in ${nowhere} and the environment`);
+    expect(bot.out).toBe('');
+  });
+});
+
+describe('a story that cannot be used ends it with 1 before any login', () => {
+  test('because it is not there', async () => {
+    const { env, discord: local } = await place();
+    const bot = run('src/main.ts', { ...env, STORY: 'no-such-story' });
+    expect(await bot.ended()).toBe(1);
+    expect(bot.err).toContain(path.join('data', 'stories', 'no-such-story'));
+    expect(local.requests).toEqual([]);
+  });
+
+  test('because it is broken: every problem with its file and line', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'dementi-story-'));
+    writeFileSync(path.join(folder, 'story.yaml'), 'id: x\nlanguage: xx\n');
+    const { env, discord: local } = await place();
+    const bot = run('src/main.ts', { ...env, STORY: folder });
+    expect(await bot.ended()).toBe(1);
+    expect(bot.err).toMatch(/story\.yaml:2: error: language: has a wrong value/);
+    expect(bot.err.split('\n').length).toBeGreaterThan(4);
+    expect(local.requests).toEqual([]);
+  });
+});
+
+describe('npm run register', () => {
+  test('registers everywhere, and says when there was nothing to do', async () => {
+    const { env } = await place();
+    const first = run('src/cli/register.ts', env);
+    expect(await first.ended()).toBe(0);
+    expect(first.out).toBe('The commands are registered (everywhere, 8).\n');
+    const second = run('src/cli/register.ts', env);
+    await second.ended();
+    expect(second.out).toBe('The commands are already registered as they are (everywhere, 8).\n');
+  });
+
+  test('does not let one server show each command twice', async () => {
+    const { env, channel } = await place();
+    const guild = channel.guildId!;
+    await run('src/cli/register.ts', env).ended();
+    const refused = run('src/cli/register.ts', env, ['--guild', guild]);
+    expect(await refused.ended()).toBe(1);
+    expect(refused.err).toContain('already registered everywhere');
+    await run('src/cli/register.ts', env, ['--clear']).ended();
+    const taken = run('src/cli/register.ts', env, ['--guild', guild]);
+    await taken.ended();
+    expect(taken.out).toBe(`The commands are registered (server ${guild}, 8).\n`);
+  });
+
+  test('says so when Discord refuses the token', async () => {
+    const { env } = await place();
+    const refused = run('src/cli/register.ts', { ...env, DISCORD_TOKEN: `${env.DISCORD_TOKEN}x` });
+    expect(await refused.ended()).toBe(1);
+    expect(refused.err).toContain('Discord refused the DISCORD_TOKEN');
+    expect(refused.err).not.toContain(env.DISCORD_TOKEN);
+  });
+
+  test.each([
+    [['--guild', 'abc'], /digits only/],
+    [['--what'], /^Usage: /],
+  ])('refuses %j', async (options, message) => {
+    const refused = run('src/cli/register.ts', {}, options);
+    expect(await refused.ended()).toBe(1);
+    expect(refused.err).toMatch(message);
+  });
+});
