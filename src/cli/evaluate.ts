@@ -1,24 +1,9 @@
 // `npm run evaluate -- QUESTIONS.jsonl`: how good the answers are, on questions with known answers.
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
-import { answerQuestion } from '../answer/ask.ts';
-import type { Knowledge } from '../answer/knowledge.ts';
 import { knowledgeOf, loadDraft } from '../load.ts';
-import { factsOf, kindsOfCommand } from './batch.ts';
-import { type GoldQuestion, points, type Quality, quality, type Scored } from './score.ts';
-
-const questionSchema = z.object({
-  id: z.string(),
-  lang: z.string(),
-  q: z.string(),
-  gold: z.array(z.string()),
-  must: z.enum(['any', 'all']),
-  kind: z.string(),
-  cmd: z.enum(['who-denied', 'what-was-alleged']).nullable().default(null),
-  near: z.boolean().default(false),
-  ok: z.array(z.string()).default([]),
-});
+import { bootstrapInterval } from './interval.ts';
+import { askAll, readQuestions } from './questions.ts';
+import { type Quality, quality, type Scored } from './score.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -30,47 +15,45 @@ if (file === undefined || story === null) {
   console.error('npm run evaluate -- QUESTIONS.jsonl [--story FOLDER] [--misses]');
   process.exit(1);
 }
-const scored = score(readQuestions(file), knowledgeOf(story));
+const scored = askAll(readQuestions(file), knowledgeOf(story));
 if (values.misses) printMisses(scored);
+printGroups('language', scored, ({ question }) => question.lang);
+printGroups('kind of question', scored, ({ question }) => question.kind);
+printGroups('outcome', scored, ({ given }) => given.status);
 console.log(qualityLine(quality(scored)));
-
-function readQuestions(name: string): GoldQuestion[] {
-  const lines = readFileSync(name, 'utf8').split('\n');
-  return lines.filter((line) => line.trim() !== '').map((line) => questionSchema.parse(JSON.parse(line)));
-}
-
-function score(questions: readonly GoldQuestion[], knowledge: Knowledge): Scored[] {
-  return questions.map((question) => {
-    const { lang, cmd } = question;
-    const answer = answerQuestion(
-      {
-        text: question.q,
-        ...(lang === 'de' || lang === 'en' ? { language: lang } : {}),
-        ...(cmd === null ? {} : { kinds: kindsOfCommand[cmd] }),
-      },
-      knowledge,
-    );
-    const given = { status: answer.outcome, facts: factsOf(answer) };
-    return { question, given, points: points(question, given) };
-  });
-}
 
 function printMisses(all: readonly Scored[]): void {
   const misses = all.filter((one) => one.points < 1).sort((a, b) => a.points - b.points);
-  for (const { question, given, points: got } of misses) {
+  for (const { question, given, points } of misses) {
     const shown = given.facts.slice(0, 3).join(', ');
     const wanted = question.gold.join(' | ') || 'nothing';
+    console.log(`${points.toFixed(2).padStart(5)} ${question.id} ${JSON.stringify(question.q)}`);
+    console.log(`      ${given.status} [${shown}], wanted ${wanted}`);
+  }
+}
+
+/** Trust with its 95 % interval for each group of questions. */
+function printGroups(title: string, all: readonly Scored[], groupOf: (one: Scored) => string): void {
+  console.log(`trust by ${title}`);
+  for (const [group, members] of Object.entries(Object.groupBy(all, groupOf))) {
+    const points = (members ?? []).map((one) => one.points);
+    const mean = points.reduce((sum, one) => sum + one, 0) / points.length;
     console.log(
-      `${got.toFixed(2).padStart(5)} ${question.id} ${JSON.stringify(question.q)}\n      ${given.status} [${shown}], wanted ${wanted}`,
+      `  ${group.padEnd(12)} ${mean.toFixed(3).padStart(6)} ${intervalText(points)}  n=${points.length}`,
     );
   }
 }
 
-/** The measures of the shared scorer, in its order. */
+function intervalText(points: readonly number[]): string {
+  const interval = bootstrapInterval(points);
+  return interval === null ? '' : `(${interval.map((end) => end.toFixed(3)).join(' to ')})`;
+}
+
+/** All measures in one line. */
 function qualityLine(measured: Quality): string {
   const number = (value: number | null) => (value === null ? 'n/a' : value.toFixed(3));
   return [
-    `trust ${number(measured.trust)}`,
+    `trust ${number(measured.trust)} ${intervalText(scored.map((one) => one.points))}`,
     `hit@1 ${number(measured.hitAtOne)}`,
     `sure and right ${number(measured.sureAndRight)}`,
     `sure but wrong ${number(measured.sureButWrong)}`,

@@ -1,0 +1,151 @@
+// `npm run bench`: our answers beside Fuse.js and MiniSearch, on the same facts and questions, in one process.
+import { parseArgs } from 'node:util';
+import Fuse from 'fuse.js';
+import MiniSearch from 'minisearch';
+import { answerQuestion } from '../src/answer/ask.ts';
+import { completeText } from '../src/answer/complete.ts';
+import { type Knowledge, prepare, setFact } from '../src/answer/knowledge.ts';
+import { loadDraft, loadLexicons } from '../src/load.ts';
+import type { Story } from '../src/story/story.ts';
+import { generateQuestions, generateStory } from './generate.ts';
+
+interface Row {
+  readonly facts: number;
+  readonly what: string;
+  /** Milliseconds. */
+  readonly median: number;
+  readonly p99: number;
+  readonly build: number;
+  /** Kilobytes of heap for each fact. */
+  readonly memory: number;
+}
+
+const { values } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    sizes: { type: 'string', default: '28,1000,10000,100000' },
+  },
+});
+const lexicons = loadLexicons();
+const rows: Row[] = [];
+for (const size of values.sizes.split(',').map(Number)) measureSize(size);
+if (values.json) console.log(JSON.stringify(rows));
+else printTable();
+
+function measureSize(size: number): void {
+  const shipped = size === 28 ? loadDraft('spy-chips').story : null;
+  const story = shipped ?? generateStory(size);
+  const questions = shipped ? shippedQuestions(shipped) : generateQuestions(story, 200);
+  const documents = [...story.facts.values()].map(({ id, text, asks }) => ({
+    id,
+    text: `${text.de} ${text.en}`,
+    asks: [...asks.de, ...asks.en].join(' '),
+  }));
+  const ours = measure(
+    size,
+    'ours',
+    questions,
+    () => prepare(story, lexicons),
+    (knowledge, text) => answerQuestion({ text }, knowledge),
+  );
+  measureEdits(size, ours, story);
+  measure(
+    size,
+    'ours: completing',
+    questions.map((text) => text.slice(0, 12)),
+    () => ours,
+    (knowledge, text) => completeText(text, knowledge, 'de'),
+  );
+  const mini = () => {
+    const index = new MiniSearch({ fields: ['text', 'asks'], searchOptions: { fuzzy: 0.2, prefix: true } });
+    index.addAll(documents);
+    return index;
+  };
+  measure(size, 'MiniSearch', questions, mini, (index, text) => index.search(text));
+  // Fuse.js takes seconds for one question at 100,000 facts: a handful of them is enough to see that.
+  const few = questions.slice(0, Math.max(5, Math.round(20_000 / size)));
+  for (const useTokenSearch of [false, true]) {
+    const options = { keys: ['text', 'asks'], ignoreLocation: true, useTokenSearch };
+    measure(
+      size,
+      useTokenSearch ? 'Fuse token search' : 'Fuse',
+      few,
+      () => new Fuse(documents, options),
+      (fuse, text) => fuse.search(text.slice(0, 200)),
+    );
+  }
+}
+
+function shippedQuestions(story: Story): string[] {
+  const asks = [...story.facts.values()].flatMap(({ asks }) => [
+    ...asks.de.slice(0, 3),
+    ...asks.en.slice(0, 3),
+  ]);
+  return asks.map((ask, at) =>
+    at % 3 === 0 ? ask.replace(/(\p{L})(\p{L})(\p{L})/u, '$1$3$2') : `${ask} please`,
+  );
+}
+
+function measure<T>(
+  facts: number,
+  what: string,
+  questions: readonly string[],
+  build: () => T,
+  ask: (built: T, question: string) => unknown,
+): T {
+  const before = heap();
+  const start = performance.now();
+  const built = build();
+  const buildTime = performance.now() - start;
+  const memory = (heap() - before) / 1_024 / facts;
+  const rounds = Math.max(1, Math.min(10, Math.round(2_000 / questions.length)));
+  for (const question of questions) ask(built, question);
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    for (const question of questions) times.push(timed(() => ask(built, question)));
+  }
+  rows.push({ facts, what, ...spread(times), build: buildTime, memory });
+  return built;
+}
+
+/** Changing one fact in place. */
+function measureEdits(size: number, knowledge: Knowledge, story: Story): void {
+  const facts = [...story.facts.values()].slice(0, 200);
+  const change = (at: number) => {
+    const fact = facts[at % facts.length];
+    if (fact !== undefined)
+      setFact(knowledge, { ...fact, text: { ...fact.text, en: `${fact.text.en} changed ${at}` } });
+  };
+  for (let at = 0; at < 50; at++) change(at);
+  const times = Array.from({ length: 200 }, (_, at) => timed(() => change(at)));
+  rows.push({ facts: size, what: 'ours: changing a fact', ...spread(times), build: 0, memory: 0 });
+}
+
+function timed(run: () => unknown): number {
+  const start = performance.now();
+  run();
+  return performance.now() - start;
+}
+
+function spread(times: number[]): { median: number; p99: number } {
+  times.sort((a, b) => a - b);
+  return { median: times[times.length >> 1] ?? 0, p99: times[Math.floor(times.length * 0.99)] ?? 0 };
+}
+
+function heap(): number {
+  globalThis.gc?.();
+  return process.memoryUsage().heapUsed;
+}
+
+function printTable(): void {
+  console.log('   facts  what                     median ms     p99 ms   build ms  KB/fact');
+  for (const { facts, what, median, p99, build, memory } of rows) {
+    const cells = [
+      median.toFixed(3).padStart(10),
+      p99.toFixed(2).padStart(10),
+      build.toFixed(0).padStart(10),
+      memory.toFixed(1).padStart(8),
+    ];
+    console.log(`${String(facts).padStart(8)}  ${what.padEnd(24)}${cells.join(' ')}`);
+  }
+}
