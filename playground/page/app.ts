@@ -6,7 +6,7 @@ import { doIt, openChannel, page, remember } from './page.ts';
 import { showPanel } from './panel.ts';
 import { connect, type Listeners } from './stream.ts';
 import { word } from './words.ts';
-import { focusBox, showWriting } from './writing.ts';
+import { focusBox, lookAgain, showWriting } from './writing.ts';
 
 let drawn = '';
 
@@ -20,7 +20,7 @@ const listeners: Listeners = {
     showAlerts();
     // What is being typed stays, unless the place or the person is another one.
     const place = `${scene.epoch} ${page.as} ${openChannel(scene).key} ${openChannel(scene).canWrite}`;
-    if (place === drawn) return;
+    if (place === drawn) return lookAgain();
     drawn = place;
     showChannel();
     showPanel();

@@ -63,6 +63,14 @@ export function showWriting(): void {
   part('write').replaceChildren(...aboutTo(), form);
 }
 
+/** Offers again what fits what is typed: commands may have come since. */
+export function lookAgain(): void {
+  const field = part('write').querySelector('textarea');
+  if (field !== null && field === document.activeElement && field.value.startsWith('/')) {
+    field.dispatchEvent(new Event('input'));
+  }
+}
+
 /** Puts the cursor into the box. */
 export function focusBox(): void {
   part('write').querySelector('textarea')?.focus();

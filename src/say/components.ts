@@ -19,6 +19,7 @@ import type { Reply, ReplyButton, Tone } from './reply.ts';
 const actionRow = 1 satisfies ComponentType.ActionRow;
 const button = 2 satisfies ComponentType.Button;
 const textDisplay = 10 satisfies ComponentType.TextDisplay;
+const mediaGallery = 12 satisfies ComponentType.MediaGallery;
 const separator = 14 satisfies ComponentType.Separator;
 const container = 17 satisfies ComponentType.Container;
 const smallGap = 1 satisfies SeparatorSpacingSize.Small;
@@ -49,6 +50,10 @@ export function componentsOf(reply: Reply): [APIContainerComponent] {
     if (at > 0 && isApart) parts.push({ type: separator, divider: block.type === 'note', spacing: smallGap });
     show(markdownOf(block));
   });
+  if (reply.picture !== undefined) {
+    const { name, description } = reply.picture;
+    parts.push({ type: mediaGallery, items: [{ media: { url: `attachment://${name}` }, description }] });
+  }
   const rows = rowsOf(reply.buttons);
   if (rows.length > 0 && reply.invitation !== undefined) show(escapeMarkdown(reply.invitation));
   return [{ type: container, accent_color: colours[reply.tone], components: [...parts, ...rows] }];

@@ -59,6 +59,16 @@ describe('a member', () => {
     await answers().nth(1).waitFor();
   });
 
+  test('sees the picture of the story, with its description', async () => {
+    const { page } = watched;
+    await useCommand(page, 'story');
+    const image = answers().first().locator('img');
+    await image.waitFor();
+    expect(await image.getAttribute('alt')).toMatch(/^Map of the story “Spy chips/);
+    await page.waitForFunction('document.querySelector("article.bot img").naturalWidth === 1280');
+    await screenshot(page, 'dark-story-picture');
+  });
+
   test('dismisses an answer that only they see, also for later', async () => {
     const { page } = watched;
     await page.getByRole('textbox', { name: 'Message to' }).fill('/help');
