@@ -1,7 +1,7 @@
 // A question to an answer: understand, retrieve, decide. Pure.
 import type { Fact, Language } from '../story/story.ts';
-import type { Answer, Question } from './answer.ts';
-import { decide } from './decide.ts';
+import type { Answer, NoneReason, Question } from './answer.ts';
+import { decide, type Settled } from './decide.ts';
 import type { Knowledge } from './knowledge.ts';
 import { overview, verdict } from './overview.ts';
 import type { Reading } from './reading.ts';
@@ -12,29 +12,45 @@ import { understand } from './understand.ts';
 
 const fewestLetters = 2;
 
+/** Which step gave the answer, in the order in which they are tried. */
+export type Way = 'list' | 'too-short' | 'talk' | 'example' | 'set' | 'verdict' | 'overview' | Settled;
+
+export interface Answered {
+  readonly reading: Reading;
+  readonly answer: Answer;
+  readonly way: Way;
+}
+
 /** Answers a question from a story. Never throws for what the question contains. */
 export function answerQuestion(question: Question, knowledge: Knowledge): Answer {
+  return answerInSteps(question, knowledge).answer;
+}
+
+/** The answer with how the question was read and which step gave it. */
+export function answerInSteps(question: Question, knowledge: Knowledge): Answered {
   const reading = understand(question.text, knowledge.dictionary, 'asker');
   const language = question.language ?? reading.language ?? knowledge.story.language;
+  const by = (way: Way, answer: Answer): Answered => ({ reading, answer, way });
+  const none = (reason: NoneReason): Answer => ({ outcome: 'none', reason, language });
   if (question.kinds !== undefined || question.speaker !== undefined) {
-    return listAnswer(question, reading, knowledge, language);
+    return by('list', listAnswer(question, reading, knowledge, language));
   }
-  if (reading.letters < fewestLetters) return { outcome: 'none', reason: { type: 'too-short' }, language };
+  if (reading.letters < fewestLetters) return by('too-short', none({ type: 'too-short' }));
   if (reading.talk !== null && !reading.wants.includes('overview')) {
-    return { outcome: 'none', reason: { type: 'talk', talk: reading.talk }, language };
+    return by('talk', none({ type: 'talk', talk: reading.talk }));
   }
-  if (reading.slots.length === 0) return { outcome: 'none', reason: { type: 'too-short' }, language };
-  const [known] = factsAsked(reading, knowledge);
-  if (known !== undefined) {
-    return { outcome: 'answer', frame: 'facts', facts: [known], asides: [], language };
-  }
+  if (reading.slots.length === 0) return by('too-short', none({ type: 'too-short' }));
+  const facts = factsAsked(reading, knowledge);
+  if (facts.length > 0)
+    return by('example', { outcome: 'answer', frame: 'facts', facts, asides: [], language });
   const set = setAsked(reading, knowledge);
-  if (set !== null) return setAnswer(set, language);
-  return (
-    verdict(reading, knowledge, language) ??
-    overview(reading, knowledge, language) ??
-    decide(reading, knowledge, language)
-  );
+  if (set !== null) return by('set', setAnswer(set, language));
+  const both = verdict(reading, knowledge, language);
+  if (both !== null) return by('verdict', both);
+  const main = overview(reading, knowledge, language);
+  if (main !== null) return by('overview', main);
+  const { answer, settled } = decide(reading, knowledge, language);
+  return by(settled, answer);
 }
 
 /** Facts that have the question among their examples, word for word. */

@@ -8,41 +8,53 @@ import type { Reading } from './reading.ts';
 import { type Hit, retrieve } from './retrieve.ts';
 import { byRole } from './roles.ts';
 
+/** What settled the answer: the question as a whole, its parts taken together, or one clause of it. */
+export type Settled = 'whole' | 'clauses' | 'names' | 'clause';
+
+export interface Decision {
+  readonly answer: Answer;
+  readonly settled: Settled;
+}
+
 /**
  * Decides for a question that asks for something particular. What the whole leaves unsure, its parts may settle: two
  * questions at once, one question about two names, or a question in the middle of a long message.
  */
-export function decide(reading: Reading, knowledge: Knowledge, language: Language): Answer {
-  const read = (part: Reading) => {
-    const found = retrieve(part, knowledge.index, () => true);
-    const hits = byRole(part, found);
+export function decide(reading: Reading, knowledge: Knowledge, language: Language): Decision {
+  const read = (part: Reading): ReadPart => {
+    const hits = ranked(part, knowledge);
     return { part, best: hits[0], answer: decideOne(part, hits, knowledge, language) };
   };
   const whole = read(reading);
-  if (whole.answer.outcome === 'none' && whole.answer.reason.type === 'no-statement') return whole.answer;
+  const asWhole: Decision = { answer: whole.answer, settled: 'whole' };
+  if (whole.answer.outcome === 'none' && whole.answer.reason.type === 'no-statement') return asWhole;
+
   const clauses = clausesOf(reading).map(read);
-  const together =
-    bothSure(
-      clauses.filter(({ part }) => part.wants.length > 0),
-      language,
-    ) ?? (clauses.length === 2 || reading.slots.length <= fewSlots ? bothSure(clauses, language) : null);
-  if (together !== null) return together;
-  const byName = oneByName(reading).map(read);
-  const certain = (one: ReadPart) => one.best?.certainty ?? 0;
-  const forEach = byName.every((one) => certain(one) > certain(whole)) ? bothSure(byName, language) : null;
-  if (forEach !== null) return forEach;
-  if (whole.answer.outcome === 'answer') return whole.answer;
-  const settled = [
-    ...clauses,
-    ...pairsOf(
-      reading,
-      clauses.map(({ part }) => part),
-    ).map(read),
-  ].find(
-    ({ answer, best, part }) =>
-      answer.outcome === 'answer' && best?.fact === whole.best?.fact && contentOf(part) >= fewestToSettle,
+  const asking = clauses.filter(({ part }) => part.wants.length > 0);
+  const isShort = clauses.length === 2 || reading.slots.length <= fewSlots;
+  const together = allSure(asking, language) ?? (isShort ? allSure(clauses, language) : null);
+  if (together !== null) return { answer: together, settled: 'clauses' };
+
+  const names = oneByName(reading).map(read);
+  const isSurer = names.every(({ best }) => certaintyOf(best) > certaintyOf(whole.best));
+  const forEach = isSurer ? allSure(names, language) : null;
+  if (forEach !== null) return { answer: forEach, settled: 'names' };
+  if (whole.answer.outcome === 'answer') return asWhole;
+
+  const pairs = pairsOf(
+    reading,
+    clauses.map(({ part }) => part),
+  ).map(read);
+  const settling = [...clauses, ...pairs].find((one) => settles(one, whole));
+  return settling === undefined ? asWhole : { answer: settling.answer, settled: 'clause' };
+}
+
+/** The facts for a reading, best first, those by the wanted speaker before others. */
+export function ranked(reading: Reading, knowledge: Knowledge): Hit[] {
+  return byRole(
+    reading,
+    retrieve(reading, knowledge.index, () => true),
   );
-  return settled?.answer ?? whole.answer;
 }
 
 interface ReadPart {
@@ -56,17 +68,22 @@ const fewSlots = 5;
 /** A clause of a long message settles the answer only when it asks about two things or more. */
 const fewestToSettle = 2;
 
-function contentOf(reading: Reading): number {
-  return reading.slots.filter((slot) => slot.type !== 'kind').length;
+/** A clause is sure of the fact that the whole question, unsure, found best. */
+function settles({ answer, best, part }: ReadPart, whole: ReadPart): boolean {
+  const content = part.slots.filter((slot) => slot.type !== 'kind').length;
+  return answer.outcome === 'answer' && best?.fact === whole.best?.fact && content >= fewestToSettle;
+}
+
+function certaintyOf(hit: Hit | undefined): number {
+  return hit?.certainty ?? 0;
 }
 
 /** All parts are sure, of different facts: then the answer is all of them. */
-function bothSure(parts: readonly ReadPart[], language: Language): Answer | null {
+function allSure(parts: readonly ReadPart[], language: Language): Answer | null {
   const isAsking = ({ part }: ReadPart) => part.slots.some((slot) => slot.type === 'word');
   if (parts.length < 2 || !parts.every(isAsking)) return null;
-  const facts = parts.flatMap(({ answer }) => (answer.outcome === 'answer' ? answer.facts : []));
-  const isEachSure = parts.every(({ answer }) => answer.outcome === 'answer');
-  const different = [...new Set(facts)];
-  if (!isEachSure || new Set(parts.map(({ best }) => best?.fact)).size < 2) return null;
-  return { outcome: 'answer', frame: 'facts', facts: different, asides: [], language };
+  if (!parts.every(({ answer }) => answer.outcome === 'answer')) return null;
+  if (new Set(parts.map(({ best }) => best?.fact)).size < 2) return null;
+  const facts = new Set(parts.flatMap(({ answer }) => (answer.outcome === 'answer' ? answer.facts : [])));
+  return { outcome: 'answer', frame: 'facts', facts: [...facts], asides: [], language };
 }

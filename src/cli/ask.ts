@@ -6,19 +6,20 @@ import { knowledgeOf, loadDraft } from '../load.ts';
 import { problemText } from '../say/problems.ts';
 import type { Language } from '../story/story.ts';
 import { answerLines } from './batch.ts';
-import { replyText, runConversation } from './conversation.ts';
+import { explanationText, replyText, runConversation } from './conversation.ts';
 
-const usage = 'npm run ask -- ["question"] [--lang de|en] [--story FOLDER] [--jsonl]';
+const usage = 'npm run ask -- ["question"] [--lang de|en] [--story FOLDER] [--explain] [--jsonl]';
 
 process.exitCode = await run();
 
 async function run(): Promise<number> {
   const options = readOptions();
   if (typeof options === 'string') return fail(`${options}\n${usage}`);
-  const { question, language, story, isBatch } = options;
+  const { question, language, story, isBatch, isExplained } = options;
   const knowledge = loadKnowledge(story);
   if (knowledge === null) return 1;
   if (isBatch) return (await answerLines(knowledge, process.stdin, process.stdout)) === 0 ? 0 : 1;
+  if (isExplained) console.log(`${explanationText(question, knowledge, language)}\n`);
   if (question === '') {
     const spoken = { welcome: language ?? terminalLanguage(), answers: language };
     await runConversation(knowledge, process.stdin, process.stdout, spoken);
@@ -33,13 +34,15 @@ function readOptions() {
       options: {
         lang: { type: 'string' },
         story: { type: 'string', default: 'spy-chips' },
+        explain: { type: 'boolean', default: false },
         jsonl: { type: 'boolean', default: false },
       },
     });
-    const { lang, story, jsonl } = values;
+    const { lang, story, jsonl, explain } = values;
+    if (explain && positionals.length === 0) return '--explain needs a question';
     if (lang !== undefined && lang !== 'de' && lang !== 'en') return `--lang is de or en, not "${lang}"`;
     const language: Language | null = lang ?? null;
-    return { question: positionals.join(' '), language, story, isBatch: jsonl };
+    return { question: positionals.join(' '), language, story, isBatch: jsonl, isExplained: explain };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }

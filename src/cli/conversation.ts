@@ -2,7 +2,9 @@
 import { createInterface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
 import { answerQuestion } from '../answer/ask.ts';
+import { explain } from '../answer/explain.ts';
 import type { Knowledge } from '../answer/knowledge.ts';
+import { sayExplanation } from '../say/explanation.ts';
 import { say } from '../say/say.ts';
 import { sentence } from '../say/sentence.ts';
 import { plainText } from '../say/text.ts';
@@ -26,6 +28,12 @@ export async function runConversation(
   }
   output.write('\n');
   lines.close();
+}
+
+/** Why a question gets its answer, as text. */
+export function explanationText(text: string, knowledge: Knowledge, language: Language | null): string {
+  const explanation = explain({ text, ...(language === null ? {} : { language }) }, knowledge);
+  return plainText(sayExplanation(explanation, knowledge.story, explanation.answer.language));
 }
 
 /** The answer to one question as text. */

@@ -1,12 +1,14 @@
 // One sentence of the catalogue with its gaps filled; the compiler checks that each gap gets its value. Pure.
 import type { Language } from '../story/story.ts';
+import { germanExplaining } from './explaining.de.ts';
+import { englishExplaining } from './explaining.en.ts';
 import { german } from './sentences.de.ts';
 import { english } from './sentences.en.ts';
 import { germanSetup } from './setup.de.ts';
 import { englishSetup } from './setup.en.ts';
 
-const allEnglish = { ...english, ...englishSetup };
-const allGerman = { ...german, ...germanSetup };
+const allEnglish = { ...english, ...englishSetup, ...englishExplaining };
+const allGerman = { ...german, ...germanSetup, ...germanExplaining };
 export const catalogue: Record<Language, Record<SentenceKey, string>> = { de: allGerman, en: allEnglish };
 
 export type SentenceKey = keyof typeof allEnglish;
