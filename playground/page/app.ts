@@ -1,7 +1,7 @@
 // The page: puts its parts together and draws anew what changed.
 import type { ChannelView } from '../view/types.ts';
 import { el, part } from './dom.ts';
-import { showAll, showOne } from './log.ts';
+import { followTheEnd, showAll, showOne } from './log.ts';
 import { doIt, openChannel, page, remember } from './page.ts';
 import { showPanel } from './panel.ts';
 import { connect, type Listeners } from './stream.ts';
@@ -176,4 +176,5 @@ part('skip').addEventListener('click', (event) => {
   event.preventDefault();
   focusBox();
 });
+followTheEnd();
 connect(listeners);

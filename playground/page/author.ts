@@ -117,9 +117,10 @@ function askedElements({ outcome, reason, facts, text, explanation }: AskedView)
       { 'aria-label': word('facts') },
       ...facts.map((fact) => el('li', { title: fact.text }, fact.id)),
     ),
-    ...(explanation.length === 0
-      ? []
-      : [el('h3', {}, word('why')), el('ul', {}, ...explanation.map((line) => el('li', {}, line)))]),
+    ...explanation.flatMap(({ heading, lines }) => [
+      el('h3', {}, heading),
+      el('ul', { class: 'why' }, ...lines.map((line) => el('li', {}, line.trim()))),
+    ]),
     el('details', {}, el('summary', {}, word('answerText')), el('p', { class: 'pre' }, text)),
   ];
 }

@@ -9,6 +9,25 @@ import { doIt, openChannel, page } from './page.ts';
 import { word } from './words.ts';
 import { startReply, startRewrite } from './writing.ts';
 
+/** Pixels above the end that still count as being there. */
+const nearEnd = 80;
+let isAtEnd = true;
+
+/** Keeps the end in sight while pictures come in, for whoever was there. */
+export function followTheEnd(): void {
+  const log = part('log');
+  log.addEventListener('scroll', () => {
+    isAtEnd = log.scrollHeight - log.scrollTop - log.clientHeight < nearEnd;
+  });
+  log.addEventListener(
+    'load',
+    () => {
+      if (isAtEnd) log.scrollTop = log.scrollHeight;
+    },
+    true,
+  );
+}
+
 /** Shows the open channel from the start. */
 export function showAll(): void {
   const { scene } = page;
@@ -32,7 +51,6 @@ export function showOne(id: string): void {
     there?.remove();
     return;
   }
-  const isAtEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 80;
   const shown = element(message);
   const focused =
     there?.contains(document.activeElement) === true ? document.activeElement?.textContent : null;
@@ -40,7 +58,9 @@ export function showOne(id: string): void {
   else there.replaceWith(shown);
   log.dataset.empty = '';
   if (focused !== null) focusAgain(shown, focused);
-  if (isAtEnd || there === null) log.scrollTop = log.scrollHeight;
+  // Who reads further up stays there, unless it is for them.
+  const isMine = message.authorId === scene.me.id || message.answers?.userId === scene.me.id;
+  if (isAtEnd || (there === null && isMine)) log.scrollTop = log.scrollHeight;
 }
 
 /** Who pressed "Next page" presses it again; the focus stays on it, or on the first button. */

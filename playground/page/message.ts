@@ -68,13 +68,19 @@ function body(message: MessageView, name: string): Node[] {
 function context(message: MessageView): HTMLElement | null {
   if (message.answers !== null) {
     const { name: command, userId } = message.answers;
-    return el('p', { class: 'context' }, word('used', { name: nameOf(userId), command }));
+    return el('p', { class: 'context' }, word('used', { name: nameOf(userId), command: shownName(command) }));
   }
   if (message.replyTo === null) return null;
   const original = page.messages.get(message.replyTo);
   if (original === undefined) return el('p', { class: 'context' }, word('originalGone'));
   const text = original.content === '' ? '…' : original.content.slice(0, 80);
   return el('p', { class: 'context' }, `${word('replyingTo', { name: nameOf(original.authorId) })}: ${text}`);
+}
+
+/** The command as the language of whoever looks has it. */
+function shownName(command: string): string {
+  const found = page.scene?.commands.find(({ name, type }) => type === 1 && `/${name}` === command);
+  return found === undefined ? command : `/${found.shown}`;
 }
 
 function ephemeralLine(_message: MessageView, items: () => readonly MenuItem[]): HTMLElement {

@@ -215,8 +215,8 @@ export interface AskedView {
   readonly reason: string | null;
   readonly facts: readonly { readonly id: string; readonly text: string }[];
   readonly text: string;
-  /** Why it was decided so, a line each. */
-  readonly explanation: readonly string[];
+  /** Why it was decided so: how it was read, what was found, which step decided. */
+  readonly explanation: readonly { readonly heading: string; readonly lines: readonly string[] }[];
 }
 
 /** One payload that went between the bot and Discord. */

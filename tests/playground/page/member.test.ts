@@ -33,7 +33,7 @@ describe('a member', () => {
     await useCommand(page, 'who-is', { name: 'Apple' });
     await answers().nth(2).getByText('Company').waitFor();
     expect(await answers().nth(0).locator('.context').textContent()).toBe('Ben used /ask');
-    await screenshot(page, 'dark-conversation');
+    await screenshot(page, 'conversation');
   });
 
   test('completes an option from what the bot offers', async () => {
@@ -66,7 +66,7 @@ describe('a member', () => {
     await image.waitFor();
     expect(await image.getAttribute('alt')).toMatch(/^Map of the story “Spy chips/);
     await page.waitForFunction('document.querySelector("article.bot img").naturalWidth === 1280');
-    await screenshot(page, 'dark-story-picture');
+    await screenshot(page, 'story-picture');
   });
 
   test('dismisses an answer that only they see, also for later', async () => {

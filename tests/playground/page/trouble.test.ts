@@ -127,14 +127,16 @@ test('a changed story goes live, and the panel shows which golden answers change
   await page.locator('article.bot').getByText('Row on the quay').first().waitFor();
 });
 
-test('the ask box tells the outcome and the facts', async () => {
+test('the ask box tells the outcome, the facts and why', async () => {
   const { address } = await open();
   const { page } = await look(address);
   await page.getByRole('tabpanel').getByLabel('Question').fill('What does a chip cost?');
   await page.keyboard.press('Enter');
   const asked = page.locator('.asked');
-  await asked.getByText('Outcome:').waitFor();
-  expect(await asked.getByText('Outcome:').locator('..').textContent()).toMatch(/^Outcome: (closest|none), /);
+  await asked.getByRole('heading').nth(1).waitFor();
+  await screenshot(page, 'ask-box');
+  expect(await asked.locator('p').first().textContent()).toMatch(/^Outcome: (closest|none), /);
+  expect(await asked.locator('.why li').count()).toBeGreaterThan(3);
 });
 
 test('a taken port moves on to the next', async () => {
