@@ -2,5 +2,10 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['tests/**/*.test.ts'], testTimeout: 20_000, maxWorkers: 2 },
+  test: {
+    include: ['tests/**/*.test.ts'],
+    testTimeout: 20_000,
+    globalSetup: 'tests/support/unpack-browser.ts',
+    maxWorkers: 2,
+  },
 });

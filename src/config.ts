@@ -12,6 +12,7 @@ export const variables = [
   'DISCORD_API',
   'NODE_ENV',
   'STORY',
+  'PORT',
   'LOG_LEVEL',
   'ENV_FILE',
 ] as const;
@@ -22,13 +23,15 @@ export type LogLevel = (typeof logLevels)[number];
 const modes = ['development', 'production', 'test'] as const;
 
 export interface Config {
-  /** Null: no Discord, the terminal instead. Never so in production. */
+  /** Null: no Discord, the playground instead. Never so in production. */
   readonly token: string | null;
   /** Another address than Discord's own, on this machine only. */
   readonly api: string | null;
   readonly isProduction: boolean;
   /** A folder, or the id of a story in data/stories. */
   readonly story: string;
+  /** Where the playground's page is served. */
+  readonly port: number;
   readonly logLevel: LogLevel;
   /** Of the person at the terminal. */
   readonly language: Language;
@@ -40,6 +43,8 @@ export interface Config {
 
 const projectFolder = path.resolve(import.meta.dirname, '..');
 const defaultStory = 'spy-chips';
+const defaultPort = 3_210;
+const highestPort = 65_535;
 /** Tokens have 59 characters and more; a shorter one was cut, often by a # outside quotation marks. */
 const shortestToken = 50;
 const loopback = /^(127(\.\d{1,3}){3}|localhost|\[::1\])$/;
@@ -97,6 +102,12 @@ export function readConfig(environment: Values, folder: string): Config {
 
   const isProduction = choice('NODE_ENV', modes, 'development') === 'production';
   const logLevel = choice('LOG_LEVEL', logLevels, 'info');
+  const port = valueFor('PORT');
+  if (!quoted.includes('PORT') && port !== '' && !isPort(port)) {
+    problems.push((language) =>
+      sentence(language, 'config.port', { value: port.slice(0, 40), place: where('PORT', language) }),
+    );
+  }
   const api = valueFor('DISCORD_API');
   if (!quoted.includes('DISCORD_API')) problems.push(...apiProblems(api, where));
   const token = valueFor('DISCORD_TOKEN');
@@ -109,6 +120,7 @@ export function readConfig(environment: Values, folder: string): Config {
     api: api === '' ? null : api.replace(/\/+$/, ''),
     isProduction,
     story: valueFor('STORY') || defaultStory,
+    port: port === '' ? defaultPort : Number(port),
     logLevel,
     language: terminalLanguage(environment),
     file,
@@ -130,6 +142,10 @@ function readFile(file: string, problems: Say[]): Values {
 
 function isQuoted(value: string): boolean {
   return /^["'`]|["'`]$/.test(value);
+}
+
+function isPort(value: string): boolean {
+  return /^\d{1,5}$/.test(value) && Number(value) >= 1 && Number(value) <= highestPort;
 }
 
 type Where = (name: Variable, language: Language) => string;

@@ -30,13 +30,14 @@ function problems(environment: Record<string, string>, folder = emptyFolder): st
   }
 }
 
-test('without any variable the bot answers in the terminal', () => {
+test('without any variable the bot plays in the playground', () => {
   expect(readConfig({}, emptyFolder)).toEqual({
     token: null,
     api: null,
     isProduction: false,
     story: 'spy-chips',
     logLevel: 'info',
+    port: 3_210,
     language: 'en',
     file: path.join(emptyFolder, '.env'),
     tokenPlace: 'file',
@@ -141,4 +142,8 @@ describe('.env.example', () => {
   test('quotes the secret', () => expect(example).toMatch(/^DISCORD_TOKEN=""$/m));
 
   test('as it is, is a good start', () => expect(problems({}, folderWith(example))).toEqual([]));
+});
+
+test.each(['0', '65536', 'abc', '-1', '3210.5'])('the port %s is refused', (port) => {
+  expect(() => readConfig({ PORT: port }, emptyFolder)).toThrow(/PORT must be a number from 1 to 65535/);
 });

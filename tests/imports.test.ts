@@ -6,8 +6,18 @@ import { describe, expect, test } from 'vitest';
 const root = path.resolve(import.meta.dirname, '..');
 
 /** Lower parts never import higher ones. */
-const order = ['src/story', 'src/answer', 'src/say', 'src', 'commands', 'src/bot', 'src/cli', 'src/main.ts'];
-const pure = ['src/story', 'src/answer', 'src/say'];
+const order = [
+  'src/story',
+  'src/answer',
+  'src/say',
+  'src/picture',
+  'src',
+  'commands',
+  'src/bot',
+  'src/cli',
+  'src/main.ts',
+];
+const pure = ['src/story', 'src/answer', 'src/say', 'src/picture'];
 /** The only file of the pure parts that reads files. */
 const loader = 'src/story/load.ts';
 
@@ -92,4 +102,11 @@ describe('what is pure', () => {
 
 test('the environment is read in one place', () => {
   expect(files(sources.filter(({ text }) => /process\.env/.test(text)))).toEqual(['src/config.ts']);
+});
+
+test('the bot never loads the playground, save the one file that opens it', () => {
+  const loads = sources.filter(({ text }) => /^import (?!type)[^;]*playground\//m.test(text));
+  const opens = sources.filter(({ text }) => /import\('[^']*playground\//.test(text));
+  const ways = sources.filter(({ text }) => /import\('[^']*cli\/rehearse\.ts'\)/.test(text));
+  expect([files(loads), files(opens), files(ways)]).toEqual([[], ['src/cli/rehearse.ts'], ['src/main.ts']]);
 });

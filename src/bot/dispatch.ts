@@ -1,6 +1,6 @@
 // The only code that touches an interaction: remembers it, finds what answers it, sends the answer, catches what fails.
 import { randomBytes } from 'node:crypto';
-import type { APIInteraction } from 'discord.js';
+import type { APIInteraction, RawFile } from 'discord.js';
 import type { App } from '../../commands/command.ts';
 import type { Log } from '../log.ts';
 import { sayUnknownFailure } from '../say/errors.ts';
@@ -9,6 +9,7 @@ import { answering } from './answers.ts';
 import { isLost, reduceError } from './errors.ts';
 import { type Incoming, readInteraction } from './incoming.ts';
 import { choicesBody, editBody, messageBody } from './payload.ts';
+import { filesOf } from './picture.ts';
 import { makeSeen } from './seen.ts';
 import type { Sender } from './sender.ts';
 
@@ -38,12 +39,25 @@ export function makeDispatch({ app, sender, log, makeId = shortId }: DispatchPar
     const { address } = incoming;
     const made = answering(incoming, app);
     if (made.type === 'choices') return sender.answer(address, choicesBody(made.choices));
+    const ready = made.reply.then(withFiles);
     // It may fail while the deferral is on its way and nobody is looking.
-    made.reply.catch(() => undefined);
-    const early = await within(made.reply, deferAfter);
-    if (early !== null) return sender.answer(address, made.body(early));
+    ready.catch(() => undefined);
+    const early = await within(ready, deferAfter);
+    if (early !== null) return sender.answer(address, made.body(early.reply), early.files);
     await sender.answer(address, made.deferral);
-    await sender.edit(address, editBody(await made.reply.catch((error) => failed(error, incoming))));
+    const { reply, files } = await ready.catch((error: unknown) => withFiles(failed(error, incoming)));
+    await sender.edit(address, editBody(reply), files);
+  }
+
+  /** A picture that cannot be drawn is left out, and the words stay. */
+  async function withFiles(reply: Reply): Promise<{ reply: Reply; files: RawFile[] }> {
+    try {
+      return { reply, files: await filesOf(reply) };
+    } catch (error) {
+      log.error({ error: reduceError(error) }, 'a picture could not be drawn');
+      const { picture: _left, ...words } = reply;
+      return { reply: words, files: [] };
+    }
   }
 
   async function answer(interaction: APIInteraction): Promise<void> {

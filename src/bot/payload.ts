@@ -13,6 +13,8 @@ import type { Reply } from '../say/reply.ts';
 export interface MessageData {
   readonly flags: MessageFlags;
   readonly components: [APIContainerComponent];
+  /** What the files that go with it are called and show; see picture.ts. */
+  readonly attachments?: { id: string; filename: string; description: string }[];
   /** Empty on every message: nobody is pinged, whatever the text holds. */
   readonly allowed_mentions: { readonly parse: [] };
 }
@@ -48,8 +50,12 @@ export const deferUpdateBody: APIInteractionResponse = {
 
 /** What a message changes into. */
 export function editBody(reply: Reply): MessageData {
+  const { picture } = reply;
   return {
     flags: MessageFlags.IsComponentsV2,
+    ...(picture === undefined
+      ? {}
+      : { attachments: [{ id: '0', filename: picture.name, description: picture.description }] }),
     components: componentsOf(pageOf(reply)),
     allowed_mentions: { parse: [] },
   };

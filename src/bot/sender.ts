@@ -1,5 +1,5 @@
 // Sends answers to interactions. Its own REST: quick to give up, since a late answer is lost, and never resent for a minute.
-import { type APIInteractionResponse, REST, Routes } from 'discord.js';
+import { type APIInteractionResponse, type RawFile, REST, Routes } from 'discord.js';
 import { isPassing } from './errors.ts';
 import type { Address } from './incoming.ts';
 import type { MessageData } from './payload.ts';
@@ -11,9 +11,9 @@ const editTimeout = 15_000;
 
 export interface Sender {
   /** The first answer. */
-  answer(address: Address, body: APIInteractionResponse): Promise<void>;
+  answer(address: Address, body: APIInteractionResponse, files?: RawFile[]): Promise<void>;
   /** Fills in what was deferred. */
-  edit(address: Address, body: MessageData): Promise<void>;
+  edit(address: Address, body: MessageData, files?: RawFile[]): Promise<void>;
 }
 
 /** A sender to Discord, or to another address. The token in the path is all the permission that it needs. */
@@ -27,18 +27,18 @@ export function makeSender(api: string | null, now: () => number = Date.now): Se
   });
   const patient = new REST({ ...options, timeout: editTimeout, retries: 2 });
   return {
-    async answer({ id, token }, body) {
+    async answer({ id, token }, body, files = []) {
       const route = Routes.interactionCallback(id, token);
       const started = now();
       try {
-        await quick.post(route, { body, auth: false });
+        await quick.post(route, { body, files, auth: false });
       } catch (error) {
         if (!isPassing(error) || now() - started > secondAttemptUntil) throw error;
-        await quick.post(route, { body, auth: false });
+        await quick.post(route, { body, files, auth: false });
       }
     },
-    async edit({ applicationId, token }, body) {
-      await patient.patch(Routes.webhookMessage(applicationId, token), { body, auth: false });
+    async edit({ applicationId, token }, body, files = []) {
+      await patient.patch(Routes.webhookMessage(applicationId, token), { body, files, auth: false });
     },
   };
 }

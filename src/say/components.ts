@@ -4,6 +4,7 @@ import type {
   APIButtonComponent,
   APIComponentInContainer,
   APIContainerComponent,
+  APIMediaGalleryComponent,
   ButtonStyle,
   ComponentType,
   SeparatorSpacingSize,
@@ -13,12 +14,13 @@ import { escapeMarkdown } from './escape.ts';
 import { cutToFit } from './graphemes.ts';
 import { limits } from './limits.ts';
 import { markdownOf } from './markdown.ts';
-import type { Reply, ReplyButton, Tone } from './reply.ts';
+import type { Picture, Reply, ReplyButton, Tone } from './reply.ts';
 
 /** Numbers of Discord's protocol; its enums are code and say must not load any. */
 const actionRow = 1 satisfies ComponentType.ActionRow;
 const button = 2 satisfies ComponentType.Button;
 const textDisplay = 10 satisfies ComponentType.TextDisplay;
+const mediaGallery = 12 satisfies ComponentType.MediaGallery;
 const separator = 14 satisfies ComponentType.Separator;
 const container = 17 satisfies ComponentType.Container;
 const smallGap = 1 satisfies SeparatorSpacingSize.Small;
@@ -44,7 +46,11 @@ const colours: Record<Tone, number> = {
 export function componentsOf(reply: Reply): [APIContainerComponent] {
   const parts: APIComponentInContainer[] = [];
   const show = (content: string) => parts.push({ type: textDisplay, content });
-  reply.blocks.forEach((block, at) => {
+  const firstNote = reply.blocks.findIndex(({ type }) => type === 'note');
+  const pictureAt = firstNote < 0 ? reply.blocks.length : firstNote;
+  [...reply.blocks, null].forEach((block, at) => {
+    if (at === pictureAt && reply.picture !== undefined) parts.push(galleryOf(reply.picture));
+    if (block === null) return;
     const isApart = block.type === 'claim' || block.type === 'aside' || block.type === 'note';
     if (at > 0 && isApart) parts.push({ type: separator, divider: block.type === 'note', spacing: smallGap });
     show(markdownOf(block));
@@ -52,6 +58,10 @@ export function componentsOf(reply: Reply): [APIContainerComponent] {
   const rows = rowsOf(reply.buttons);
   if (rows.length > 0 && reply.invitation !== undefined) show(escapeMarkdown(reply.invitation));
   return [{ type: container, accent_color: colours[reply.tone], components: [...parts, ...rows] }];
+}
+
+function galleryOf({ name, description }: Picture): APIMediaGalleryComponent {
+  return { type: mediaGallery, items: [{ media: { url: `attachment://${name}` }, description }] };
 }
 
 /** Page turning in a row of its own, since it belongs to what stands above and not to the next questions. */

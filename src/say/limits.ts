@@ -10,6 +10,7 @@ export const limits = {
   buttonLabel: 80,
   customId: 100,
   linkUrl: 512,
+  pictureDescription: 1_024,
   commandName: 32,
   description: 100,
   options: 25,

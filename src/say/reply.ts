@@ -41,6 +41,14 @@ export type ReplyButton =
 /** The accent colour follows what the reply is mainly about. */
 export type Tone = FactKind | 'both-sides' | 'unknown' | 'plain';
 
+/** A picture that says in a drawing what its description says in words. */
+export interface Picture {
+  /** The name of the file that it becomes. */
+  readonly name: string;
+  readonly svg: string;
+  readonly description: string;
+}
+
 export interface Reply {
   readonly tone: Tone;
   readonly language: Language;
@@ -52,6 +60,7 @@ export interface Reply {
   readonly again?: Again;
   /** The page to show; the first unless told otherwise. */
   readonly page?: number;
+  readonly picture?: Picture;
   /** Only the asker sees it, whatever the option says (errors, refusals). */
   readonly private?: boolean;
 }

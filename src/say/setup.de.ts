@@ -16,6 +16,7 @@ export const germanSetup = {
   'config.api.elsewhere':
     'DISCORD_API darf nur auf diesen Rechner zeigen (127.0.0.1, localhost oder [::1]), nicht auf {host} ({place})',
   'config.choice': '{name} muss eines von {choices} sein, nicht {value} ({place})',
+  'config.port': 'PORT muss eine Zahl von 1 bis 65535 sein, nicht {value} ({place})',
   'config.quoted':
     '{name} beginnt oder endet mit einem Anführungszeichen, das zum Wert gehört; entferne es ({place})',
   'config.unreadable': '{file} ist nicht lesbar: {reason}',
@@ -44,10 +45,16 @@ export const germanSetup = {
   'problem.few-asks': 'hat wenige Beispielfragen ({detail}); gut antworten {other} je Sprache',
 
   'start.no-token.what':
-    'Es ist kein DISCORD_TOKEN gesetzt (gesucht in {file} und in der Umgebung), darum antwortet der Bot hier im Terminal.',
+    'Es ist kein DISCORD_TOKEN gesetzt (gesucht in {file} und in der Umgebung), darum spielt der Bot in einer lokalen Probe.',
   'start.no-token.get':
     'Einen Token für Discord gibt es hier: discord.com/developers/applications, New Application, dann Bot, dann Reset Token.',
   'start.no-token.put': 'Trag ihn in {file} als DISCORD_TOKEN="…" ein und starte neu.',
+  'playground.address': 'Öffne {address} im Browser. Strg+C beendet es; npm run ask antwortet im Terminal.',
+  'playground.port-taken': 'Port {taken} ist belegt, darum ist es Port {port}.',
+  'playground.production':
+    'Der Spielplatz ist für die Entwicklung und startet nicht mit NODE_ENV=production.',
+  'playground.missing':
+    'Es ist kein DISCORD_TOKEN gesetzt, und dem Spielplatz fehlen Pakete. Trag den Token in {file} ein oder führe npm ci aus.',
   'start.login-refused':
     'Discord lehnt den DISCORD_TOKEN ab ({place}). Setz ihn unter discord.com/developers/applications, Bot, zurück.',
   'start.gateway-closed':

@@ -14,6 +14,7 @@ export const englishSetup = {
   'config.api.elsewhere':
     'DISCORD_API may only point to this machine (127.0.0.1, localhost or [::1]), not to {host} ({place})',
   'config.choice': '{name} must be one of {choices}, not {value} ({place})',
+  'config.port': 'PORT must be a number from 1 to 65535, not {value} ({place})',
   'config.quoted':
     '{name} begins or ends with a quotation mark that is part of its value; remove it ({place})',
   'config.unreadable': '{file} cannot be read: {reason}',
@@ -42,10 +43,15 @@ export const englishSetup = {
   'problem.few-asks': 'has few example questions ({detail}); {other} for each language answer well',
 
   'start.no-token.what':
-    'No DISCORD_TOKEN is set (looked in {file} and the environment), so the bot answers here, in this terminal.',
+    'No DISCORD_TOKEN is set (looked in {file} and the environment), so the bot plays in a local rehearsal.',
   'start.no-token.get':
     'A token for Discord: discord.com/developers/applications, New Application, then Bot, then Reset Token.',
   'start.no-token.put': 'Put it into {file} as DISCORD_TOKEN="…" and start again.',
+  'playground.address': 'Open {address} in a browser. Ctrl+C ends it; npm run ask answers in the terminal.',
+  'playground.port-taken': 'Port {taken} is taken, so it is port {port}.',
+  'playground.production': 'The playground is for development and does not start with NODE_ENV=production.',
+  'playground.missing':
+    'No DISCORD_TOKEN is set, and the playground needs packages that are not installed. Set the token in {file}, or run npm ci.',
   'start.login-refused':
     'Discord refused the DISCORD_TOKEN ({place}). Reset it at discord.com/developers/applications, under Bot.',
   'start.gateway-closed':

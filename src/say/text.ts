@@ -10,6 +10,7 @@ export function plainText(reply: Reply): string {
   );
   if (labels.length > 0)
     parts.push([reply.invitation ?? '', ...labels].filter((line) => line !== '').join('\n'));
+  if (reply.picture !== undefined) parts.push(reply.picture.description);
   return stripControls(parts.join('\n\n'));
 }
 

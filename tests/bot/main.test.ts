@@ -123,16 +123,17 @@ describe('with a token', () => {
 });
 
 describe('without a token', () => {
-  test('it says in three lines how to get one and answers in the terminal', async () => {
-    const bot = run('src/main.ts', {});
-    bot.child.stdin?.end('Who denied it?\n');
-    expect(await bot.ended()).toBe(0);
+  test('it says in three lines how to get one and opens the playground', async () => {
+    const bot = run('src/main.ts', { PORT: '3310' });
+    await until(() => bot.out.includes('npm run ask'), 12_000);
     const lines = bot.out.split('\n');
     expect(lines[0]).toBe(
-      `No DISCORD_TOKEN is set (looked in ${nowhere} and the environment), so the bot answers here, in this terminal.`,
+      `No DISCORD_TOKEN is set (looked in ${nowhere} and the environment), so the bot plays in a local rehearsal.`,
     );
     expect(lines[3]).toBe('');
-    expect(bot.out).toMatch(/The denials come from /);
+    expect(lines.at(-2)).toMatch(/^Open http:\/\/127\.0\.0\.1:\d+\/ in a browser\./);
+    bot.child.kill('SIGTERM');
+    expect(await bot.ended()).toBe(0);
     expect(bot.err).toBe('');
   });
 

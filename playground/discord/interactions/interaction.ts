@@ -30,6 +30,8 @@ export interface Interaction {
   readonly channelId: string;
   readonly guildId?: string;
   readonly createdAt: number;
+  /** What the bot got, for the inspector of the playground. */
+  delivered?: unknown;
   /** Which installations let it through: `{ "0": server, "1": user }`. */
   readonly owners: Readonly<Record<string, string>>;
   /** What the message of the answer says it answers, e.g. `/fact edit`. */

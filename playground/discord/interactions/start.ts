@@ -52,12 +52,8 @@ export function start(local: Local, input: Start): Interaction {
   local.world.interactionsByToken.set(interaction.token, interaction);
   local.changes.tell({ kind: 'interaction', id: interaction.id });
   setTimeout(() => expire(local, interaction), local.settings.answerWithin).unref();
-  dispatchInteraction(
-    local,
-    guild?.id,
-    payload(local, interaction, input, permissions),
-    local.deliveries.shift() ?? 1,
-  );
+  interaction.delivered = payload(local, interaction, input, permissions);
+  dispatchInteraction(local, guild?.id, interaction.delivered, local.deliveries.shift() ?? 1);
   return interaction;
 }
 

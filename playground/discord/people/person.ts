@@ -1,14 +1,16 @@
 // A person as a handle for tests and the playground: what they can do in Discord's client.
+import { assertUsable } from '../interactions/available.ts';
 import type { OfferedChoice } from '../interactions/interaction.ts';
 import type { OptionValues } from '../interactions/options.ts';
 import type { Thing } from '../interactions/resolved.ts';
 import type { Local } from '../local.ts';
 import { dmOf } from '../world/channels.ts';
+import type { Command } from '../world/command.ts';
 import { channelPermissions, has } from '../world/permissions.ts';
 import type { Channel, User } from '../world/world.ts';
 import type { Answer } from './answer.ts';
 import { complete, type In, useCommand, useContextMenu } from './commands.ts';
-import { press, select, submit } from './components.ts';
+import { press, select, submit, visibleMessage } from './components.ts';
 import type { ModalValues, SeenModal } from './modal.ts';
 import { deleteMessage, rewrite, type Said, type SayInput, say } from './say.ts';
 import { type SeenMessage, see } from './seen.ts';
@@ -33,6 +35,10 @@ export interface Person {
   delete(message: { id: string }): void;
   /** What the person sees in a channel, oldest first: all that is public, and what is only for them. */
   sees(channel: Channel): SeenMessage[];
+  /** One message as it stands now; undefined if it is gone or not for this person's eyes. */
+  seesMessage(id: string): SeenMessage | undefined;
+  /** The commands that Discord's client would offer there: in a channel, or on its messages and people. */
+  offered(channel: Channel): Command[];
 }
 
 /** The handle of a user. */
@@ -54,7 +60,28 @@ export function personOf(local: Local, user: User): Person {
     rewrite: (message, text) => rewrite(local, user, message, text),
     delete: (message) => deleteMessage(local, user, message),
     sees: (channel) => messagesFor(local, user, channel),
+    seesMessage: (id) => oneMessage(local, user, id),
+    offered: (channel) =>
+      [...local.world.commands.values()].filter((command) => isOffered(local, command, user, channel)),
   };
+}
+
+function oneMessage(local: Local, user: User, id: string): SeenMessage | undefined {
+  try {
+    return see(local, visibleMessage(local, user, id));
+  } catch {
+    return undefined;
+  }
+}
+
+function isOffered(local: Local, command: Command, user: User, channel: Channel): boolean {
+  if (command.guildId && command.guildId !== channel.guildId) return false;
+  try {
+    assertUsable(local, command, user, channel);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function messagesFor(local: Local, user: User, channel: Channel): SeenMessage[] {

@@ -1,0 +1,51 @@
+// A rehearsal with the real bot on a story file of its own, as `npm start` without a token makes it.
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import pino from 'pino';
+import type { App } from '../../commands/command.ts';
+import { commands } from '../../commands/index.ts';
+import { openPlayground, type PlaygroundParts } from '../../playground/playground.ts';
+import type { Knowledge } from '../../src/answer/knowledge.ts';
+import { startBot } from '../../src/bot/start.ts';
+import { loadLiveStory } from '../../src/load.ts';
+import type { Story } from '../../src/story/story.ts';
+import { knowledgeOf } from './knowledge.ts';
+
+const shipped = path.resolve(import.meta.dirname, '../../data/stories/spy-chips');
+
+/** Opens a playground with a copy of a story, which a test may change. */
+export async function rehearse(parts: { readonly story?: string; readonly port?: number } = {}) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'dementi-rehearsal-'));
+  cpSync(parts.story ?? shipped, folder, { recursive: true });
+  const file = path.join(folder, 'story.yaml');
+  const load = () => loadLiveStory(folder);
+  const first = load().story;
+  if (first === null) throw new Error('the story is not live');
+  let knowledge: Knowledge = knowledgeOf(first);
+  const app: App = { commands, knowledgeFor: () => knowledge };
+  const start: PlaygroundParts['startBot'] = (address) =>
+    startBot({ tokenPlace: 'file', file: '.env', ...address }, app, pino({ level: 'silent' }));
+  const replace = (story: Story) => {
+    knowledge = knowledgeOf(story);
+  };
+  const playground = await openPlayground({
+    port: parts.port ?? 0,
+    settingsFile: '.env',
+    startBot: start,
+    story: { place: folder, load, knowledge: () => knowledge, replace },
+  });
+  return {
+    ...playground,
+    file,
+    /** Saves the story file with something replaced in it. */
+    change(from: string | RegExp, to: string) {
+      writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
+    },
+    /** Ends it all, and fails the test if the bot did what Discord would refuse. */
+    async stop() {
+      await playground.close();
+      playground.discord.assertHonest();
+    },
+  };
+}
