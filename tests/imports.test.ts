@@ -6,7 +6,19 @@ import { describe, expect, test } from 'vitest';
 const root = path.resolve(import.meta.dirname, '..');
 
 /** Lower parts never import higher ones. */
-const order = ['src/story', 'src/answer', 'src/say', 'src', 'commands', 'src/bot', 'src/cli', 'src/main.ts'];
+const order = [
+  'src/story',
+  'src/answer',
+  'src/say',
+  'src',
+  'src/store',
+  'src/store/sqlite',
+  'src/knowledge',
+  'commands',
+  'src/bot',
+  'src/cli',
+  'src/main.ts',
+];
 const pure = ['src/story', 'src/answer', 'src/say'];
 /** The only file of the pure parts that reads files. */
 const loader = 'src/story/load.ts';
@@ -55,6 +67,17 @@ describe('every file', () => {
         .map((from) => `${file} imports ${from}`),
     );
     expect(upward).toEqual([]);
+  });
+
+  test('of the store knows of the rest only what a story is, and the errors', () => {
+    const further = sources
+      .filter(({ file }) => file.startsWith('src/store/'))
+      .flatMap(({ file, imports }) =>
+        imports
+          .filter((from) => isOurs(from) && !/^src\/(story|store)\/|^src\/errors\.ts$/.test(from))
+          .map((from) => `${file} imports ${from}`),
+      );
+    expect(further).toEqual([]);
   });
 
   test('starts with a line that says what it is', () => {

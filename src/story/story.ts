@@ -35,7 +35,7 @@ export interface Entity {
   readonly aliases: readonly string[];
 }
 
-interface Link {
+export interface Link {
   readonly to: string;
   readonly how: LinkManner;
 }
