@@ -30,8 +30,10 @@ export interface Signed {
 
 export type SaveResult =
   | { readonly status: 'saved'; readonly revisions: readonly Revision[] }
-  /** Nothing was saved: the newest revisions of those facts that have moved on since. */
-  | { readonly status: 'conflict'; readonly newest: readonly Revision[] };
+  /** Nothing was saved: the newest revisions of those facts that have moved on since; none where all was forgotten. */
+  | { readonly status: 'conflict'; readonly newest: readonly Revision[] }
+  /** Nothing was saved: the suggestion that it accepts is not open any more (null: there is none). */
+  | { readonly status: 'decided'; readonly suggestion: Suggestion | null };
 
 export interface Settings {
   /** Role ids whose members may moderate besides those with ManageGuild. */

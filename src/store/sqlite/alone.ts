@@ -1,0 +1,23 @@
+// One bot per database file: a lock that the system takes back however the process ends.
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { StoreUnusableError } from '../errors.ts';
+import { openDatabase, reasonOf } from './database.ts';
+
+/**
+ * Holds a database file for this process, by an empty file beside it; a second bot would not hear of this one's changes.
+ * Returns how to let go.
+ * @throws StoreUnusableError when another process holds it
+ */
+export function holdAlone(file: string): () => void {
+  mkdirSync(path.dirname(file), { recursive: true });
+  const lock = openDatabase(`${file}.lock`, 'write');
+  try {
+    lock.exec('BEGIN EXCLUSIVE');
+  } catch (error) {
+    lock.close();
+    if (reasonOf(error) === 'busy') throw new StoreUnusableError('in-use', file, 'another process has it');
+    throw error;
+  }
+  return () => lock.close();
+}
