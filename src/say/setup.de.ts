@@ -42,6 +42,9 @@ export const germanSetup = {
   'problem.shared-name': 'teilt den Namen {detail} mit {other}',
   'problem.too-long': 'hat {detail} Zeichen; höchstens {other} passen',
   'problem.few-asks': 'hat wenige Beispielfragen ({detail}); gut antworten {other} je Sprache',
+  'problem.too-many': 'hat {detail} Einträge; höchstens {other} passen',
+  'problem.look-alike': '{detail} sieht aus wie {other}, besteht aber aus anderen Buchstaben',
+  'problem.mixed-scripts': '{detail} mischt Buchstaben aus verschiedenen Schriften',
 
   'start.no-token.what':
     'Es ist kein DISCORD_TOKEN gesetzt (gesucht in {file} und in der Umgebung), darum antwortet der Bot hier im Terminal.',

@@ -40,6 +40,9 @@ export const englishSetup = {
   'problem.shared-name': 'shares the name {detail} with {other}',
   'problem.too-long': 'has {detail} characters; at most {other} fit',
   'problem.few-asks': 'has few example questions ({detail}); {other} for each language answer well',
+  'problem.too-many': 'has {detail} entries; at most {other} fit',
+  'problem.look-alike': '{detail} looks like {other} but is made of other letters',
+  'problem.mixed-scripts': '{detail} mixes letters of different scripts',
 
   'start.no-token.what':
     'No DISCORD_TOKEN is set (looked in {file} and the environment), so the bot answers here, in this terminal.',

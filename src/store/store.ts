@@ -1,6 +1,6 @@
 // The store: what servers changed and chose. One interface, whatever keeps it; every call names its server.
-import type { ChangeSource, FactState, Revision, RevisionOrigin } from '../story/revisions.ts';
-import type { Language } from '../story/story.ts';
+import type { FactState, Revision, RevisionOrigin } from '../story/revisions.ts';
+import type { ChangeSource, Language } from '../story/story.ts';
 import type { GuildId } from './guild-id.ts';
 
 /** A change to one fact, made by somebody who had seen revision `expected` of it. */

@@ -1,5 +1,5 @@
 // What a server changed about facts, as plain data: a fact's content, and the revisions that carry it. Pure.
-import type { Both, FactKind, Language, Link } from './story.ts';
+import type { Both, ChangeSource, FactKind, Language, Link } from './story.ts';
 
 /** What stands in a fact that a server added or changed. Keyed and stored apart from the fact's id. */
 export interface FactContent {
@@ -23,13 +23,6 @@ export interface FactState {
   /** Null: as in the base story. Kept while hidden, so that it can come back. */
   readonly content: FactContent | null;
   readonly isHidden: boolean;
-}
-
-/** Where moderators have it from. */
-export interface ChangeSource {
-  readonly name: string;
-  /** https only. */
-  readonly url: string | null;
 }
 
 export const revisionOrigins = ['add', 'edit', 'hide', 'restore', 'undo', 'import', 'suggestion'] as const;
