@@ -1,5 +1,5 @@
 // A fact as what it can be found by: weighted keys, and each of its example questions on its own. Pure.
-import { ARTICLE, type Fact, languages, type Story } from '../story/story.ts';
+import { ARTICLE, type Fact, isWrittenIn, languages, type Story } from '../story/story.ts';
 import { conceptsOfEntity, conceptsOfKind } from './concepts.ts';
 import type { Key, Slot } from './reading.ts';
 import { type Dictionary, withoutSpeltUmlauts } from './resolve.ts';
@@ -39,7 +39,9 @@ export function bagOf(fact: Fact, story: Pick<Story, 'entities'>, dictionary: Di
   };
   const asks: Ask[] = [];
   for (const language of languages) {
-    offerSlots(understand(fact.text[language], dictionary, 'story', language).slots, worth.text);
+    if (isWrittenIn(fact, language)) {
+      offerSlots(understand(fact.text[language], dictionary, 'story', language).slots, worth.text);
+    }
     for (const text of fact.asks[language]) {
       const { slots, wording } = understand(text, dictionary, 'story', language);
       offerSlots(slots, worth.ask);

@@ -1,7 +1,7 @@
 // Facts by key: an inverted index that changes in place and answers the same as one built anew. Pure.
 import type { Fact } from '../story/story.ts';
-import type { Bag } from './bag.ts';
-import type { Key } from './reading.ts';
+import type { Ask, Bag } from './bag.ts';
+import { makeTable, type Table } from './table.ts';
 
 /** Facts that hold a key, by their numbers in rising order, with how strongly they do. */
 interface Postings {
@@ -15,27 +15,35 @@ export interface IndexedFact {
 }
 
 export interface FactIndex {
-  readonly postings: Map<Key, Postings>;
+  readonly postings: Table<Postings>;
   /** By number; freed places are undefined until they are used again. */
   readonly facts: (IndexedFact | undefined)[];
   readonly numbers: Map<string, number>;
   readonly free: number[];
-  /** Rises with every change. */
-  version: number;
+  /** What the slots of example questions weigh, as long as no fact changes and makes a word rarer or more common. */
+  readonly askWeights: Map<Ask, readonly number[]>;
 }
 
-export function emptyIndex(): FactIndex {
-  return { postings: new Map(), facts: [], numbers: new Map(), free: [], version: 0 };
+/** An empty index, or one over `below`, which must not change any more. */
+export function emptyIndex(below?: FactIndex): FactIndex {
+  const copy = ({ numbers, weights }: Postings) => ({ numbers: [...numbers], weights: [...weights] });
+  return {
+    postings: makeTable(copy, below?.postings),
+    facts: [...(below?.facts ?? [])],
+    numbers: new Map(below?.numbers),
+    free: [...(below?.free ?? [])],
+    askWeights: new Map(),
+  };
 }
 
 /** Adds a fact that is not there yet. */
 export function putFact(index: FactIndex, indexed: IndexedFact): void {
-  index.version++;
+  index.askWeights.clear();
   const number = index.free.pop() ?? index.facts.length;
   index.facts[number] = indexed;
   index.numbers.set(indexed.fact.id, number);
   for (const [key, weight] of indexed.bag.keys) {
-    const postings = index.postings.get(key);
+    const postings = index.postings.own(key);
     if (postings === undefined) {
       index.postings.set(key, { numbers: [number], weights: [weight] });
       continue;
@@ -51,9 +59,9 @@ export function takeFact(index: FactIndex, id: string): IndexedFact | null {
   const number = index.numbers.get(id);
   const indexed = number === undefined ? undefined : index.facts[number];
   if (number === undefined || indexed === undefined) return null;
-  index.version++;
+  index.askWeights.clear();
   for (const key of indexed.bag.keys.keys()) {
-    const postings = index.postings.get(key);
+    const postings = index.postings.own(key);
     if (postings === undefined) continue;
     const at = firstNotBelow(postings.numbers, number);
     postings.numbers.splice(at, 1);

@@ -1,5 +1,5 @@
 // A story made ready for questions: its words, names and facts indexed. Changes in place with the facts.
-import { type Fact, languages, type Story } from '../story/story.ts';
+import { type Fact, isWrittenIn, languages, type Story } from '../story/story.ts';
 import { bagOf } from './bag.ts';
 import { cleanWords } from './clean.ts';
 import { emptyIndex, type FactIndex, putFact, takeFact } from './fact-index.ts';
@@ -40,9 +40,33 @@ export function prepare(story: Story, lexicons: Lexicons, thresholds: Thresholds
   return knowledge;
 }
 
-/** Adds a fact, or replaces the one with its id. */
+/**
+ * The same knowledge to be changed for one server: it shares all that does not change with `base`, which must not
+ * change any more. Makes no copy but of the list of facts.
+ */
+export function layOver(base: Knowledge): Knowledge {
+  const facts = new Map(base.facts);
+  const index = emptyIndex(base.index);
+  const { lexicons, names, words } = base.dictionary;
+  return {
+    story: { ...base.story, facts },
+    facts,
+    index,
+    dictionary: {
+      lexicons,
+      names,
+      words: emptyStoryVocabulary(words),
+      holdsConcept: (concept) => index.postings.has(`#${concept}`),
+      remembered: new Map(),
+    },
+    thresholds: base.thresholds,
+    speakers: new Map(base.speakers),
+  };
+}
+
+/** Adds a fact, or replaces the one with its id, which keeps its place. */
 export function setFact(knowledge: Knowledge, fact: Fact): void {
-  removeFact(knowledge, fact.id);
+  take(knowledge, fact.id);
   knowledge.facts.set(fact.id, fact);
   putFact(knowledge.index, { fact, bag: bagOf(fact, knowledge.story, knowledge.dictionary) });
   count(knowledge, fact, 1);
@@ -50,15 +74,19 @@ export function setFact(knowledge: Knowledge, fact: Fact): void {
 
 /** Forgets a fact; without effect when there is none of this id. */
 export function removeFact(knowledge: Knowledge, id: string): void {
-  const taken = takeFact(knowledge.index, id);
-  if (taken === null) return;
+  take(knowledge, id);
   knowledge.facts.delete(id);
-  count(knowledge, taken.fact, -1);
+}
+
+function take(knowledge: Knowledge, id: string): void {
+  const taken = takeFact(knowledge.index, id);
+  if (taken !== null) count(knowledge, taken.fact, -1);
 }
 
 function count({ dictionary, speakers }: Knowledge, fact: Fact, change: 1 | -1): void {
   for (const language of languages) {
-    for (const text of [fact.text[language], ...fact.asks[language]]) {
+    const texts = isWrittenIn(fact, language) ? [fact.text[language]] : [];
+    for (const text of [...texts, ...fact.asks[language]]) {
       for (const { form } of cleanWords(text)) {
         if (change === 1) dictionary.words.add(form, language);
         else dictionary.words.remove(form, language);

@@ -1,19 +1,24 @@
 // The words that a story's texts, questions and names hold, by language. Changes in place with the facts. Pure.
 import type { Language } from '../story/story.ts';
+import { makeTable, type Table } from './table.ts';
 import type { StoryWords } from './tongue.ts';
 import { addWord, emptyVocabulary, removeWord, type Vocabulary } from './vocabulary.ts';
 
 export interface StoryVocabulary extends StoryWords {
   /** Words of both languages and of names, as goals for spelling. */
   readonly all: Vocabulary;
+  /** How many texts of a language hold a word. */
+  readonly byLanguage: Readonly<Record<Language, Table<number>>>;
   /** Names belong to no language. */
   add(word: string, language: Language | null): void;
   remove(word: string, language: Language): void;
 }
 
-export function emptyStoryVocabulary(): StoryVocabulary {
-  const all = emptyVocabulary();
-  const byLanguage = { de: new Map<string, number>(), en: new Map<string, number>() };
+/** An empty one, or one over `below`, which must not change any more. */
+export function emptyStoryVocabulary(below?: StoryVocabulary): StoryVocabulary {
+  const all = emptyVocabulary(below?.all);
+  const table = (language: Language) => makeTable<number>((number) => number, below?.byLanguage[language]);
+  const byLanguage = { de: table('de'), en: table('en') };
   const count = (word: string, language: Language, change: 1 | -1) => {
     const now = (byLanguage[language].get(word) ?? 0) + change;
     if (now > 0) byLanguage[language].set(word, now);
@@ -21,6 +26,7 @@ export function emptyStoryVocabulary(): StoryVocabulary {
   };
   return {
     all,
+    byLanguage,
     has: (word, language) => byLanguage[language].has(word),
     add(word, language) {
       addWord(all, word);

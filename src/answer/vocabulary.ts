@@ -1,16 +1,22 @@
 // A set of words that finds the words spelt like another one, by shared letter groups. Pure; changes in place.
+import { makeTable, type Table } from './table.ts';
 
 export interface Vocabulary {
   /** How many texts hold the word. */
-  readonly counts: Map<string, number>;
+  readonly counts: Table<number>;
   /** Words by each pair of neighbouring letters, the ends marked. */
-  readonly groups: Map<string, Set<string>>;
+  readonly groups: Table<Set<string>>;
   /** Words by their letters in alphabetical order: two swapped letters keep the place. */
-  readonly anagrams: Map<string, Set<string>>;
+  readonly anagrams: Table<Set<string>>;
 }
 
-export function emptyVocabulary(): Vocabulary {
-  return { counts: new Map(), groups: new Map(), anagrams: new Map() };
+/** An empty one, or one over `below`, which must not change any more. */
+export function emptyVocabulary(below?: Vocabulary): Vocabulary {
+  return {
+    counts: makeTable((count) => count, below?.counts),
+    groups: makeTable((words) => new Set(words), below?.groups),
+    anagrams: makeTable((words) => new Set(words), below?.anagrams),
+  };
 }
 
 /** Counts one more text that holds the word. */
@@ -65,14 +71,14 @@ function sortedLetters(word: string): string {
   return [...word].sort().join('');
 }
 
-function into(table: Map<string, Set<string>>, key: string, word: string): void {
-  const words = table.get(key);
+function into(table: Table<Set<string>>, key: string, word: string): void {
+  const words = table.own(key);
   if (words === undefined) table.set(key, new Set([word]));
   else words.add(word);
 }
 
-function outOf(table: Map<string, Set<string>>, key: string, word: string): void {
-  const words = table.get(key);
+function outOf(table: Table<Set<string>>, key: string, word: string): void {
+  const words = table.own(key);
   words?.delete(word);
   if (words?.size === 0) table.delete(key);
 }

@@ -81,6 +81,12 @@ export interface Fact {
   readonly server?: ServerMark;
 }
 
+/** Whether a fact's text was written in this language; else it stands there in the other one. */
+export function isWrittenIn({ server }: Fact, language: Language): boolean {
+  const only = server?.only ?? null;
+  return only === null || only === language;
+}
+
 /** A question that must keep its answer; no facts means that the story does not answer it. */
 export interface Golden {
   readonly question: string;
