@@ -5,16 +5,21 @@ import { commands } from '../commands/index.ts';
 import type { Knowledge } from './answer/knowledge.ts';
 import { stopOnSignal } from './bot/stop.ts';
 import { runConversation } from './cli/conversation.ts';
+import { asFixable } from './cli/store-trouble.ts';
 import { type Config, loadConfig, terminalLanguage } from './config.ts';
 import { FixableError, fixable } from './errors.ts';
+import { openServerKnowledge } from './knowledge/server-knowledge.ts';
 import { knowledgeOf, loadLiveStory, storyFolder } from './load.ts';
 import { makeLog } from './log.ts';
 import { problemText } from './say/problems.ts';
 import { sentence } from './say/sentence.ts';
+import { guildIdOf } from './store/guild-id.ts';
+import { openStore } from './store/open.ts';
 
 try {
   await main();
-} catch (error) {
+} catch (thrown) {
+  const error = asFixable(thrown);
   if (!(error instanceof FixableError)) throw error;
   console.error(error.says[terminalLanguage()]);
   process.exit(1);
@@ -24,16 +29,28 @@ async function main(): Promise<void> {
   const config = loadConfig();
   const knowledge = loadKnowledge(config);
   if (config.token === null) return talkHere(config, knowledge);
-  const app: App = { commands, knowledgeFor: () => knowledge };
-  const log = makeLog(config.logLevel, [config.token]);
   // discord.js takes a moment to load, which a conversation in the terminal need not wait for.
+  const { reduceError } = await import('./bot/errors.ts');
+  const log = makeLog(config.logLevel, [config.token]);
+  const store = await openStore(config.database);
+  const servers = await openServerKnowledge({
+    base: knowledge,
+    store,
+    home: config.homeGuild === null ? null : guildIdOf(config.homeGuild),
+    onTrouble: (guild, error) => log.error({ guild, error: reduceError(error) }, 'facts could not be read'),
+  });
+  const app: App = { commands, store, ...servers };
   const { startBot } = await import('./bot/start.ts');
   const { catchTheRest } = await import('./bot/last-resort.ts');
   catchTheRest(log);
   const bot = await startBot(config, app, log);
-  stopOnSignal(() => bot.stop());
+  const stop = async () => {
+    await bot.stop();
+    await store.close();
+  };
+  stopOnSignal(stop);
   const reason = await bot.ended;
-  await bot.stop();
+  await stop();
   throw reason;
 }
 

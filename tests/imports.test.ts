@@ -12,7 +12,6 @@ const order = [
   'src/say',
   'src',
   'src/store',
-  'src/store/sqlite',
   'src/knowledge',
   'commands',
   'src/bot',
@@ -44,7 +43,8 @@ const sources: Source[] = ['src', 'commands'].flatMap((folder) =>
 
 function partOf(file: string): number {
   if (file === 'src/main.ts') return order.length - 1;
-  return order.indexOf(path.dirname(file));
+  // Which store is opened is the store's own affair.
+  return order.indexOf(path.dirname(file).replace(/^src\/store\/.*/, 'src/store'));
 }
 
 function isOurs(imported: string): boolean {

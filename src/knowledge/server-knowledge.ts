@@ -5,8 +5,13 @@ import type { Store, StoreNotice } from '../store/store.ts';
 import { applyFew, layAll } from './apply.ts';
 
 export interface ServerKnowledge {
-  /** What is known in a server, or in direct messages (null). Never rejects: without the store it is the story alone. */
-  knowledgeFor(guildId: string | null): Promise<Knowledge>;
+  /**
+   * What is known in a server, or in direct messages (null). The story alone where its changes cannot be read.
+   * @throws Error for a server with changes that nobody waited for with `ready`
+   */
+  knowledgeFor(guildId: string | null): Knowledge;
+  /** Resolves when all that was saved for a server is known, save for large imports, which follow by themselves. */
+  ready(guildId: string | null): Promise<void>;
   /** Resolves when all changes that were heard of are in. */
   settled(): Promise<void>;
   /** Stops listening. */
@@ -33,6 +38,7 @@ interface Kept {
   awaited: Promise<void>;
   /** How many steps of many changes are being put in. */
   large: number;
+  isFailed: boolean;
 }
 
 const nothing = Promise.resolve();
@@ -54,17 +60,23 @@ export async function openServerKnowledge(parts: ServerKnowledgeParts): Promise<
       kept.delete(guild);
     }
     if (what !== 'facts') return;
-    changed.add(guild);
     const server = kept.get(guild);
     const ids = facts.filter(({ story }) => story === base.story.id).map(({ fact }) => fact);
-    if (server !== undefined)
-      then(guild, server, () => (ids.length > few ? readAll : readSome)(guild, server, ids));
+    // Who is being answered in a server at its first change goes on with what was known before.
+    if (!changed.has(guild)) keep(guild);
+    else if (server !== undefined && ids.length <= few)
+      then(guild, server, () => readSome(guild, server, ids));
+    else if (server !== undefined) {
+      server.large++;
+      then(guild, server, () => readAll(guild, server).finally(() => server.large--));
+    }
+    changed.add(guild);
   }
 
   function then(guild: GuildId, server: Kept, step: () => Promise<void>): void {
     server.pending = server.pending.then(step).catch((error: unknown) => {
-      // The next question begins again from the store.
-      if (kept.get(guild) === server) kept.delete(guild);
+      server.knowledge = base;
+      server.isFailed = true;
       onTrouble(guild, error);
     });
     if (server.large === 0) server.awaited = server.pending;
@@ -83,24 +95,41 @@ export async function openServerKnowledge(parts: ServerKnowledgeParts): Promise<
     );
   }
 
-  function open(guild: GuildId): Kept {
-    const server = kept.get(guild) ?? { knowledge: base, pending: nothing, awaited: nothing, large: 0 };
-    if (!kept.has(guild)) then(guild, server, () => readAll(guild, server));
-    // The one used last stands last, and the first one goes.
-    kept.delete(guild);
+  function keep(guild: GuildId): Kept {
+    const server: Kept = { knowledge: base, pending: nothing, awaited: nothing, large: 0, isFailed: false };
+    then(guild, server, () => readAll(guild, server));
     kept.set(guild, server);
     const [oldest] = kept.keys();
     if (kept.size > most && oldest !== undefined) kept.delete(oldest);
     return server;
   }
 
+  /** Read again after a failure. The one used last stands last, so that the first one can go. */
+  function use(guild: GuildId): Kept {
+    const server = kept.get(guild);
+    kept.delete(guild);
+    if (server === undefined || server.isFailed) return keep(guild);
+    kept.set(guild, server);
+    return server;
+  }
+
+  /** The server whose changes hold; null where there are none. */
+  function changedServer(guildId: string | null): GuildId | null {
+    const guild = guildId === null ? home : guildIdOf(guildId);
+    return guild !== null && changed.has(guild) ? guild : null;
+  }
+
   return {
-    async knowledgeFor(guildId) {
-      const guild = guildId === null ? home : guildIdOf(guildId);
-      if (guild === null || !changed.has(guild)) return base;
-      const server = open(guild);
-      await server.awaited;
+    knowledgeFor(guildId) {
+      const guild = changedServer(guildId);
+      if (guild === null) return base;
+      const server = kept.get(guild);
+      if (server === undefined) throw new Error('the facts of this server are not ready');
       return server.knowledge;
+    },
+    async ready(guildId) {
+      const guild = changedServer(guildId);
+      if (guild !== null) await use(guild).awaited;
     },
     async settled() {
       for (const server of kept.values()) await server.pending;

@@ -143,6 +143,8 @@ export interface Store {
   newestOf(guild: GuildId, story: string, fact: string): Promise<Revision | null>;
   /** The servers that changed any fact: all that must be kept in memory about servers. */
   changedGuilds(): Promise<GuildId[]>;
+  /** The servers that anything is kept of. */
+  knownGuilds(): Promise<GuildId[]>;
 
   settings(guild: GuildId): Promise<Settings>;
   /** Changes the settings that are given, leaves the others, and returns all. */
@@ -186,7 +188,7 @@ export interface Store {
 
   /** Deletes everything about a server at once, also from the file's free pages. */
   forget(guild: GuildId): Promise<void>;
-  /** Notes that the bot left a server (`purge` deletes it 30 days later) or is back in it. */
+  /** Notes that the bot left a server (`purge` deletes it 30 days later) or is back in it; saving notes that, too. */
   markLeft(guild: GuildId): Promise<void>;
   markBack(guild: GuildId): Promise<void>;
   /** Forgets the servers left 30 days ago or longer; returns them. */

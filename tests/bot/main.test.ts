@@ -10,7 +10,8 @@ import { until } from '../support/bot.ts';
 const root = path.resolve(import.meta.dirname, '../..');
 /** Node keeps what it compiled between the many starts here. */
 const compiled = path.join(tmpdir(), 'dementi-compile-cache');
-const nowhere = path.join(mkdtempSync(path.join(tmpdir(), 'dementi-main-')), '.env');
+const folder = mkdtempSync(path.join(tmpdir(), 'dementi-main-'));
+const nowhere = path.join(folder, '.env');
 
 interface Process {
   readonly child: ChildProcess;
@@ -35,6 +36,7 @@ function run(file: string, environment: Record<string, string>, more: readonly s
     PATH: process.env.PATH ?? '',
     LANG: 'C',
     ENV_FILE: nowhere,
+    DATABASE_URL: `file:${path.join(folder, 'dementi.db')}`,
     NODE_COMPILE_CACHE: compiled,
     ...environment,
   };

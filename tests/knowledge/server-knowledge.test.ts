@@ -53,8 +53,12 @@ afterEach(async () => {
   expect(trouble).toEqual([]);
 });
 
+async function known(of: string | null, by = servers): Promise<Knowledge> {
+  await by.ready(of);
+  return by.knowledgeFor(of);
+}
 async function ask(text: string, of: string | null = home): Promise<string> {
-  return asker(await servers.knowledgeFor(of))(text);
+  return asker(await known(of))(text);
 }
 async function save(fact: string, parts: Partial<Change> = {}, of = home): Promise<void> {
   const expected = (await store.newestOf(of, 'harbour', fact))?.number ?? 0;
@@ -63,7 +67,7 @@ async function save(fact: string, parts: Partial<Change> = {}, of = home): Promi
 
 test('a server without changes, direct messages and odd ids get the shared story itself', async () => {
   await save('background-tower');
-  for (const of of [away, null, 'constructor', '']) expect(await servers.knowledgeFor(of)).toBe(base);
+  for (const of of [away, null, 'constructor', '']) expect(await known(of)).toBe(base);
 });
 
 test('an added fact answers the next question, in its server only', async () => {
@@ -96,18 +100,18 @@ test('forgetting brings the story back', async () => {
   await save('background-tower');
   await ask(question);
   await store.forget(home);
-  expect(await servers.knowledgeFor(home)).toBe(base);
+  expect(await known(home)).toBe(base);
 });
 
 test('only so many servers are kept in memory, and the others are read again', async () => {
   servers = await open({ most: 2 });
   for (const number of [1, 2, 3]) await save('background-tower', {}, guild(number));
-  const first = await servers.knowledgeFor(guild(1));
-  await servers.knowledgeFor(guild(2));
-  expect(await servers.knowledgeFor(guild(1))).toBe(first);
-  await servers.knowledgeFor(guild(3));
-  await servers.knowledgeFor(guild(2));
-  expect(await servers.knowledgeFor(guild(1))).not.toBe(first);
+  const first = await known(guild(1));
+  await known(guild(2));
+  expect(await known(guild(1))).toBe(first);
+  await known(guild(3));
+  await known(guild(2));
+  expect(await known(guild(1))).not.toBe(first);
   expect(await ask(question, guild(1))).toBe('answer: background-tower');
 });
 
@@ -118,16 +122,32 @@ test('a large import answers after it is in, and the old facts until then', asyn
     change(`background-n${number}`, `Boje ${number} ist rot.`),
   );
   await store.save(home, many, signed());
-  expect(asker(await servers.knowledgeFor(home))(question)).toBe('answer: background-tower');
+  expect(asker(await known(home))(question)).toBe('answer: background-tower');
   await servers.settled();
   expect(await ask('Ist Boje 17 rot?')).toContain('background-n17');
 });
 
+test('who is being answered while a server makes its first change goes on with what was known', async () => {
+  await servers.ready(home);
+  const saving = save('background-tower');
+  expect(servers.knowledgeFor(home)).toBe(base);
+  await saving;
+  expect(servers.knowledgeFor(home).story.id).toBe('harbour');
+});
+
+test('a server that nobody waited for is an error, and not the story without its changes', async () => {
+  await save('background-tower');
+  servers = await open();
+  expect(() => servers.knowledgeFor(home)).toThrow('not ready');
+});
+
 test('without the store it is the story alone, and the trouble is told', async () => {
   await save('background-tower');
+  servers = await open();
   await store.close();
-  expect(await servers.knowledgeFor(home)).toBe(base);
-  expect(trouble.splice(0)).toHaveLength(1);
+  expect(await known(home)).toBe(base);
+  expect(await known(home)).toBe(base);
+  expect(trouble.splice(0)).toHaveLength(2);
 });
 
 test('a fact in one language is found by that language and by its examples in both', async () => {
@@ -135,7 +155,7 @@ test('a fact in one language is found by that language and by its examples in bo
   await save('background-gull', { content: { ...tower, text, asks: { de: [], en: ['Who is the gull?'] } } });
   expect(await ask('Wie heißt die Möwe?')).toContain('background-gull');
   expect(await ask('Who is the gull?')).toBe('answer: background-gull');
-  const { dictionary } = await servers.knowledgeFor(home);
+  const { dictionary } = await known(home);
   expect([dictionary.words.has('mowe', 'de'), dictionary.words.has('mowe', 'en')]).toEqual([true, false]);
 });
 
@@ -159,11 +179,11 @@ test('however the changes came, answers are those of the story with them prepare
         await save(fact, { content: own, isHidden: what === 'hide' });
         if (asks) await ask(question);
       }
-      const live = outline(await servers.knowledgeFor(home));
+      const live = outline(await known(home));
       const laid = layRevisions(story, await store.newest(home, 'harbour'));
       expect(live).toEqual(outline(knowledgeOf(laid)));
       const restarted = await open();
-      expect(outline(await restarted.knowledgeFor(home))).toEqual(live);
+      expect(outline(await known(home, restarted))).toEqual(live);
       restarted.close();
       expect(outline(base)).toEqual(outline(knowledgeOf(story)));
       await store.forget(home);
@@ -181,10 +201,10 @@ test('no server answers with another one’s words', async () => {
         const { of, mark } = marks[at]!;
         const own = content(`Der ${mark} liegt hier.`, { asks: { de: [`Wo liegt ${mark}?`], en: [] } });
         await save(fact, { content: own }, of);
-        await servers.knowledgeFor(of);
+        await known(of);
       }
       for (const { of } of marks) {
-        const knowledge = await servers.knowledgeFor(of);
+        const knowledge = await known(of);
         const foreign = marks.filter((one) => one.of !== of).map(({ mark }) => mark);
         const seen = JSON.stringify([...knowledge.facts.values()]);
         expect(foreign.filter((mark) => seen.includes(mark))).toEqual([]);

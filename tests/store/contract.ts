@@ -379,6 +379,15 @@ export function describeStore(name: string, makePlace: () => Place | Promise<Pla
         await store.save(home, [change('a', 'x'), change('b', 'x')], signed());
         await store.changeSettings(away, { answers: 'private' });
         expect(await store.changedGuilds()).toEqual([home]);
+        expect((await store.knownGuilds()).sort()).toEqual([home, away].sort());
+      });
+
+      test('that save something again are not left any more', async () => {
+        await store.save(home, [change('a', 'x')], signed());
+        await store.markLeft(home);
+        await store.save(home, [change('b', 'x')], signed());
+        time += keptAfterLeaving;
+        expect(await store.purge()).toEqual([]);
       });
 
       test('are forgotten whole, and alone', async () => {

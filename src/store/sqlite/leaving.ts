@@ -5,6 +5,12 @@ import type { Database } from './database.ts';
 
 const tables = ['revisions', 'settings', 'suggestions', 'unanswered', 'departures'];
 
+/** The servers that anything is kept of. */
+export function knownGuilds(database: Database): GuildId[] {
+  const parts = tables.map((table) => `SELECT guild FROM ${table}`);
+  return database.all<{ guild: GuildId }>(parts.join(' UNION ')).map(({ guild }) => guild);
+}
+
 /** Deletes everything about a server; freed pages are overwritten (PRAGMA secure_delete). */
 export function forgetGuild(database: Database, guild: GuildId): void {
   for (const table of tables) database.run(`DELETE FROM ${table} WHERE guild = ?`, guild);

@@ -6,6 +6,7 @@ import { DamagedError } from '../errors.ts';
 import type { GuildId } from '../guild-id.ts';
 import type { Change, SaveResult, Signed } from '../store.ts';
 import type { Database } from './database.ts';
+import { noteReturn } from './leaving.ts';
 import { settleSigned } from './settle.ts';
 import { findSuggestion } from './suggestions.ts';
 
@@ -69,6 +70,7 @@ export async function saveChanges(
     revisions.push(toRevision(row));
   }
   settleSigned(database, guild, signed, changes[0], now);
+  noteReturn(database, guild);
   return { status: 'saved', revisions, isNew: true };
 }
 

@@ -4,7 +4,7 @@ import type { GuildId } from '../guild-id.ts';
 import { makeListeners } from '../listeners.ts';
 import type { Change, Store } from '../store.ts';
 import { reasonOf } from './database.ts';
-import { forgetGuild, noteDeparture, noteReturn, purgeLeft } from './leaving.ts';
+import { forgetGuild, knownGuilds, noteDeparture, noteReturn, purgeLeft } from './leaving.ts';
 import type { Migration } from './migrate.ts';
 import { openFile } from './open-file.ts';
 import { changedGuilds, history, mostChanges, newest, newestOf, saveChanges } from './revisions.ts';
@@ -59,6 +59,7 @@ export async function openSqliteStore(file: string, options: SqliteOptions = {})
     history: (guild, story, fact) => read(() => history(reader, guild, story, fact)),
     newestOf: (guild, story, fact) => read(() => newestOf(reader, guild, story, fact)),
     changedGuilds: () => read(() => changedGuilds(reader)),
+    knownGuilds: () => read(() => knownGuilds(reader)),
 
     settings: (guild) => read(() => readSettings(reader, guild)),
     async changeSettings(guild, changed) {
