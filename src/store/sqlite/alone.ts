@@ -10,14 +10,7 @@ import { type Database, openDatabase, reasonOf } from './database.ts';
  * @throws StoreUnusableError when another process holds it
  */
 export function holdAlone(file: string): () => void {
-  const lock = openLock(file);
-  try {
-    lock.exec('BEGIN EXCLUSIVE');
-  } catch (error) {
-    lock.close();
-    if (reasonOf(error) === 'busy') throw new StoreUnusableError('in-use', file, 'another process has it');
-    throw notWritable(file, error);
-  }
+  const lock = locked(file);
   let isHeld = true;
   return () => {
     if (isHeld) lock.close();
@@ -25,15 +18,16 @@ export function holdAlone(file: string): () => void {
   };
 }
 
-function openLock(file: string): Database {
+function locked(file: string): Database {
+  let lock: Database | undefined;
   try {
     mkdirSync(path.dirname(file), { recursive: true });
-    return openDatabase(`${file}.lock`, 'write');
+    lock = openDatabase(`${file}.lock`, 'write');
+    lock.exec('BEGIN EXCLUSIVE');
+    return lock;
   } catch (error) {
-    throw notWritable(file, error);
+    lock?.close();
+    const reason = reasonOf(error) === 'busy' ? 'in-use' : 'not-writable';
+    throw new StoreUnusableError(reason, file, error instanceof Error ? error.message : String(error));
   }
-}
-
-function notWritable(file: string, error: unknown): StoreUnusableError {
-  return new StoreUnusableError('not-writable', file, error instanceof Error ? error.message : String(error));
 }

@@ -19,6 +19,7 @@ export interface OpenFile {
 export async function openFile(
   file: string,
   migrations: readonly Migration[] = readMigrations(),
+  longestWait?: number,
 ): Promise<OpenFile> {
   makeFolder(file);
   refuseEmptied(file);
@@ -26,7 +27,7 @@ export async function openFile(
   try {
     const fault = findFault(writer);
     if (fault !== null) throw new StoreUnusableError('damaged', file, fault, newestBackup(file));
-    const queue = makeWriteQueue(writer);
+    const queue = makeWriteQueue(writer, longestWait);
     useWal(writer);
     await migrate(writer, queue, migrations);
     const reader = openDatabase(file, 'read');
@@ -81,14 +82,16 @@ function useWal(writer: Database): void {
   if (mode !== 'wal') throw new StoreUnusableError('not-writable', writer.file, `journal mode ${mode}`);
 }
 
-function unusable(file: string, error: unknown): StoreUnusableError {
-  const detail = error instanceof Error ? error.message : String(error);
+/** Errors that are ours, such as a wrong migration, stay as they are. */
+function unusable(file: string, error: unknown): unknown {
   const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
-  const isDamaged = reasonOf(cause) === 'damaged';
-  return new StoreUnusableError(
-    isDamaged ? 'damaged' : 'not-writable',
-    file,
-    detail,
-    isDamaged ? newestBackup(file) : null,
-  );
+  const reason = reasonOf(cause);
+  const detail = cause instanceof Error ? cause.message : String(cause);
+  if (reason === 'damaged') return new StoreUnusableError('damaged', file, detail, newestBackup(file));
+  return reason === null && !isOfFiles(cause) ? error : new StoreUnusableError('not-writable', file, detail);
+}
+
+/** A refusal of the file system: EACCES, ENOTDIR, EROFS … */
+function isOfFiles(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error;
 }

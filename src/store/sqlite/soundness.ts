@@ -7,8 +7,9 @@ import { findDamage } from './revisions.ts';
 /** What is wrong with it, or null. */
 export function findFault(database: Database): string | null {
   try {
-    const rows = database.all<{ quick_check: string }>('PRAGMA quick_check(3)');
-    const faults = rows.map((row) => row.quick_check).filter((text) => text !== 'ok');
+    // Not the quick check: a damaged index would hide revisions.
+    const rows = database.all<{ integrity_check: string }>('PRAGMA integrity_check(3)');
+    const faults = rows.map((row) => row.integrity_check).filter((text) => text !== 'ok');
     if (faults.length > 0) return faults.join('; ');
     const isOurs = database.get("SELECT 1 FROM sqlite_schema WHERE name = 'revisions'") !== null;
     return isOurs ? findDamage(database) : null;
@@ -47,10 +48,13 @@ function hasOurMark(file: string): boolean {
 
 /** Whether a file is sound throughout. */
 export function isSound(file: string): boolean {
-  const database = openDatabase(file, 'read');
+  let database: Database | undefined;
   try {
+    database = openDatabase(file, 'read');
     return findFault(database) === null;
+  } catch {
+    return false;
   } finally {
-    database.close();
+    database?.close();
   }
 }

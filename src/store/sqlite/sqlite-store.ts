@@ -3,7 +3,7 @@ import { NotSavedError } from '../errors.ts';
 import type { GuildId } from '../guild-id.ts';
 import { makeListeners } from '../listeners.ts';
 import type { Change, Store } from '../store.ts';
-import { reasonOf } from './database.ts';
+import { type Database, reasonOf } from './database.ts';
 import { forgetGuild, knownGuilds, noteDeparture, noteReturn, purgeLeft } from './leaving.ts';
 import type { Migration } from './migrate.ts';
 import { openFile } from './open-file.ts';
@@ -15,8 +15,10 @@ import { addUnanswered, listUnanswered, settleUnanswered } from './unanswered.ts
 export interface SqliteOptions {
   readonly now?: () => number;
   readonly migrations?: readonly Migration[];
-  /** Pages that the file may have at most; only tests need it. */
-  readonly mostPages?: number;
+  /** Milliseconds that a save waits for another process in all. */
+  readonly longestWait?: number;
+  /** Does something to the writing connection once it is open; tests make it fail that way. */
+  readonly prepare?: (writer: Database) => void;
 }
 
 /**
@@ -24,9 +26,9 @@ export interface SqliteOptions {
  * @throws StoreUnusableError
  */
 export async function openSqliteStore(file: string, options: SqliteOptions = {}): Promise<Store> {
-  const { now = Date.now, migrations, mostPages } = options;
-  const { reader, writer, queue, close } = await openFile(file, migrations);
-  if (mostPages !== undefined) writer.exec(`PRAGMA max_page_count = ${mostPages}`);
+  const { now = Date.now, migrations, longestWait, prepare } = options;
+  const { reader, writer, queue, close } = await openFile(file, migrations, longestWait);
+  prepare?.(writer);
   const listeners = makeListeners();
   const { write } = queue;
 

@@ -19,7 +19,7 @@ export interface WriteQueue {
 const longestWait = 5_000;
 const longestPause = 25;
 
-export function makeWriteQueue(database: Database): WriteQueue {
+export function makeWriteQueue(database: Database, longest = longestWait): WriteQueue {
   let last: Promise<unknown> = Promise.resolve();
   let isClosed = false;
   function queued<T>(step: () => T | Promise<T>): Promise<T> {
@@ -29,7 +29,7 @@ export function makeWriteQueue(database: Database): WriteQueue {
     return done;
   }
   return {
-    write: (work) => queued(() => transact(database, work)),
+    write: (work) => queued(() => transact(database, longest, work)),
     between: (work) => queued(() => work(database)),
     async close() {
       isClosed = true;
@@ -38,8 +38,8 @@ export function makeWriteQueue(database: Database): WriteQueue {
   };
 }
 
-async function transact<T>(database: Database, work: Work<T>): Promise<T> {
-  await begin(database);
+async function transact<T>(database: Database, longest: number, work: Work<T>): Promise<T> {
+  await begin(database, longest);
   try {
     const result = await work(database, () => nextTurn());
     database.exec('COMMIT');
@@ -51,8 +51,8 @@ async function transact<T>(database: Database, work: Work<T>): Promise<T> {
 }
 
 /** IMMEDIATE, so that no later step can fail because somebody else began to write. */
-async function begin(database: Database): Promise<void> {
-  const deadline = performance.now() + longestWait;
+async function begin(database: Database, longest: number): Promise<void> {
+  const deadline = performance.now() + longest;
   for (let pause = 1; ; pause = Math.min(pause * 2, longestPause)) {
     try {
       database.exec('BEGIN IMMEDIATE');
