@@ -10,8 +10,8 @@ export interface StoryVocabulary extends StoryWords {
   /** How many texts of a language hold a word. */
   readonly byLanguage: Readonly<Record<Language, Table<number>>>;
   /** Names belong to no language. */
-  add(word: string, language: Language | null): void;
-  remove(word: string, language: Language): void;
+  add(word: string, language: Language | null, texts?: number): void;
+  remove(word: string, language: Language, texts?: number): void;
 }
 
 /** An empty one, or one over `below`, which must not change any more. */
@@ -19,7 +19,7 @@ export function emptyStoryVocabulary(below?: StoryVocabulary): StoryVocabulary {
   const all = emptyVocabulary(below?.all);
   const table = (language: Language) => makeTable<number>((number) => number, below?.byLanguage[language]);
   const byLanguage = { de: table('de'), en: table('en') };
-  const count = (word: string, language: Language, change: 1 | -1) => {
+  const count = (word: string, language: Language, change: number) => {
     const now = (byLanguage[language].get(word) ?? 0) + change;
     if (now > 0) byLanguage[language].set(word, now);
     else byLanguage[language].delete(word);
@@ -28,13 +28,13 @@ export function emptyStoryVocabulary(below?: StoryVocabulary): StoryVocabulary {
     all,
     byLanguage,
     has: (word, language) => byLanguage[language].has(word),
-    add(word, language) {
-      addWord(all, word);
-      if (language !== null) count(word, language, 1);
+    add(word, language, texts = 1) {
+      addWord(all, word, texts);
+      if (language !== null) count(word, language, texts);
     },
-    remove(word, language) {
-      removeWord(all, word);
-      count(word, language, -1);
+    remove(word, language, texts = 1) {
+      removeWord(all, word, texts);
+      count(word, language, -texts);
     },
   };
 }

@@ -28,15 +28,21 @@ function groundTable<Value>(): Table<Value> {
   };
 }
 
-/** What is deleted above is kept as undefined, so that it does not show through. */
+/** Stands above for what was deleted, so that it does not show through. */
+const gone = Symbol('gone');
+
 function tableOver<Value>(copy: (value: Value) => Value, below: Table<Value>): Table<Value> {
-  const values = new Map<string, Value | undefined>();
-  const get = (key: string) => values.get(key) ?? (values.has(key) ? undefined : below.get(key));
+  const values = new Map<string, Value | typeof gone>();
+  const get = (key: string): Value | undefined => {
+    const value = values.get(key);
+    if (value === undefined) return below.get(key);
+    return value === gone ? undefined : value;
+  };
   return {
     get,
     has: (key) => get(key) !== undefined,
     set: (key, value) => void values.set(key, value),
-    delete: (key) => void values.set(key, undefined),
+    delete: (key) => void values.set(key, gone),
     own(key) {
       const value = get(key);
       if (value === undefined || values.has(key)) return value;

@@ -99,8 +99,8 @@ test('ids are made of lower-case letters, digits and dashes', () => {
 });
 
 test('lists have an end', () => {
-  const asks = { de: Array.from({ length: 31 }, (_, number) => `Frage ${number}?`), en: [] };
-  expect(problems({ asks })).toEqual(['fault too-many asks.de 31 30']);
+  const asks = { de: Array.from({ length: 101 }, (_, number) => `Frage ${number}?`), en: [] };
+  expect(problems({ asks })).toEqual(['fault too-many asks.de 101 100']);
 });
 
 describe('letters that deceive', () => {

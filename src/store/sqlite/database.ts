@@ -13,6 +13,7 @@ export interface Database {
   all<T = Row>(sql: string, ...values: Value[]): T[];
   /** The first row, or null. */
   get<T = Row>(sql: string, ...values: Value[]): T | null;
+  /** The rows one by one; all are of the moment when the first is read. */
   each<T = Row>(sql: string, ...values: Value[]): Iterable<T>;
   /** How many rows it changed. */
   run(sql: string, ...values: Value[]): number;
@@ -50,7 +51,8 @@ export function openDatabase(file: string, mode: 'read' | 'write'): Database {
     file,
     all: <T>(sql: string, ...values: Value[]) => prepared(sql).all(...values) as T[],
     get: <T>(sql: string, ...values: Value[]) => (prepared(sql).get(...values) as T | undefined) ?? null,
-    each: <T>(sql: string, ...values: Value[]) => prepared(sql).iterate(...values) as Iterable<T>,
+    // A statement of its own, since two may be under way at once.
+    each: <T>(sql: string, ...values: Value[]) => database.prepare(sql).iterate(...values) as Iterable<T>,
     run: (sql, ...values) => Number(prepared(sql).run(...values).changes),
     exec: (sql) => database.exec(sql),
     close: () => database.close(),

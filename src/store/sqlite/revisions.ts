@@ -37,8 +37,8 @@ const ofFact = `SELECT ${columns} FROM revisions WHERE guild = ? AND story = ? A
 const ofStory = `SELECT ${columns.replace('number', 'max(number) AS number')} FROM revisions
   WHERE guild = ? AND story = ? GROUP BY fact ORDER BY fact`;
 
-/** A save gives way to others after this many changes. */
-const changesPerTurn = 100;
+/** Long work gives way to others after this many rows: a few milliseconds. */
+const rowsPerTurn = 100;
 export const mostChanges = 10_000;
 
 /** All changes or, where a fact has moved on, none. Inside a transaction. */
@@ -52,11 +52,14 @@ export async function saveChanges(
 ): Promise<SaveResult & { readonly isNew: boolean }> {
   const before = database.all<RevisionRow>(ofInteraction, guild, signed.interaction);
   if (before.length > 0) return { status: 'saved', revisions: before.map(toRevision), isNew: false };
-  const moved = changes
-    .map(({ story, fact, expected }) => ({ expected, newest: newestOf(database, guild, story, fact) }))
-    .filter(({ expected, newest }) => (newest?.number ?? 0) !== expected);
+  const moved: (Revision | null)[] = [];
+  for (const [at, { story, fact, expected }] of changes.entries()) {
+    if (at % rowsPerTurn === rowsPerTurn - 1) await turn();
+    const newest = newestOf(database, guild, story, fact);
+    if ((newest?.number ?? 0) !== expected) moved.push(newest);
+  }
   if (moved.length > 0) {
-    return { status: 'conflict', newest: moved.flatMap(({ newest }) => newest ?? []), isNew: false };
+    return { status: 'conflict', newest: moved.filter((newest) => newest !== null), isNew: false };
   }
   if (signed.accepts !== undefined) {
     const suggestion = findSuggestion(database, guild, signed.accepts);
@@ -64,7 +67,7 @@ export async function saveChanges(
   }
   const revisions: Revision[] = [];
   for (const [at, change] of changes.entries()) {
-    if (at % changesPerTurn === changesPerTurn - 1) await turn();
+    if (at % rowsPerTurn === rowsPerTurn - 1) await turn();
     const row = toRow(guild, change, signed, now);
     database.run(insert, ...(Object.values(row) as (string | number | null)[]));
     revisions.push(toRevision(row));
@@ -74,8 +77,19 @@ export async function saveChanges(
   return { status: 'saved', revisions, isNew: true };
 }
 
-export function newest(database: Database, guild: GuildId, story: string): Revision[] {
-  return database.all<RevisionRow>(ofStory, guild, story).map(toRevision);
+/** Read at once, so that all are of one moment and no statement stays open; checking them gives way to others. */
+export async function newest(
+  database: Database,
+  turn: () => Promise<void>,
+  guild: GuildId,
+  story: string,
+): Promise<Revision[]> {
+  const revisions: Revision[] = [];
+  for (const row of database.all<RevisionRow>(ofStory, guild, story)) {
+    revisions.push(toRevision(row));
+    if (revisions.length % rowsPerTurn === 0) await turn();
+  }
+  return revisions;
 }
 
 export function history(database: Database, guild: GuildId, story: string, fact: string): Revision[] {

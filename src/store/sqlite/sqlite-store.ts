@@ -1,4 +1,5 @@
 // The store in one SQLite file: reads on one connection, writes one after another on a second.
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { NotSavedError } from '../errors.ts';
 import type { GuildId } from '../guild-id.ts';
 import { makeListeners } from '../listeners.ts';
@@ -32,9 +33,9 @@ export async function openSqliteStore(file: string, options: SqliteOptions = {})
   const listeners = makeListeners();
   const { write } = queue;
 
-  async function read<T>(look: () => T): Promise<T> {
+  async function read<T>(look: () => T | Promise<T>): Promise<T> {
     try {
-      return look();
+      return await look();
     } catch (error) {
       throw reasonOf(error) === 'closed' ? new NotSavedError('closed', error) : error;
     }
@@ -57,7 +58,7 @@ export async function openSqliteStore(file: string, options: SqliteOptions = {})
       }
       return result;
     },
-    newest: (guild, story) => read(() => newest(reader, guild, story)),
+    newest: (guild, story) => read(() => newest(reader, () => nextTurn(), guild, story)),
     history: (guild, story, fact) => read(() => history(reader, guild, story, fact)),
     newestOf: (guild, story, fact) => read(() => newestOf(reader, guild, story, fact)),
     changedGuilds: () => read(() => changedGuilds(reader)),
