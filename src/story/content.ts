@@ -40,7 +40,7 @@ export function factOf(id: string, content: FactContent, mark: Omit<ServerMark, 
 }
 
 /** The only language that a text stands in, or null when it stands in both. */
-export function onlyLanguage({ text }: Pick<FactContent, 'text'>): Language | null {
+function onlyLanguage({ text }: Pick<FactContent, 'text'>): Language | null {
   if (text.de === null) return 'en';
   return text.en === null ? 'de' : null;
 }

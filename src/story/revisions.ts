@@ -25,7 +25,7 @@ export interface FactState {
   readonly isHidden: boolean;
 }
 
-export const revisionOrigins = ['add', 'edit', 'hide', 'restore', 'undo', 'import', 'suggestion'] as const;
+const revisionOrigins = ['add', 'edit', 'hide', 'restore', 'undo', 'import', 'suggestion'] as const;
 /** By which way a revision came about. */
 export type RevisionOrigin = (typeof revisionOrigins)[number];
 

@@ -18,7 +18,7 @@ export interface CrashResult {
 }
 
 /** Facts that one save changes together. */
-export const factsInSave = 3;
+const factsInSave = 3;
 
 /** Runs the rounds on one file, so that each begins on what the last one left. */
 export async function crash(rounds: number): Promise<CrashResult> {

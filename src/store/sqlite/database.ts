@@ -5,8 +5,8 @@ import { NotSavedError, type NotSavedReason } from '../errors.ts';
 /** "Deme": marks a file as ours (PRAGMA application_id). */
 export const applicationId = 0x44656d65;
 
-export type Row = Readonly<Record<string, unknown>>;
-export type Value = SQLInputValue;
+type Row = Readonly<Record<string, unknown>>;
+type Value = SQLInputValue;
 
 export interface Database {
   readonly file: string;

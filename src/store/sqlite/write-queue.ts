@@ -4,7 +4,7 @@ import { NotSavedError } from '../errors.ts';
 import { asNotSaved, type Database, reasonOf } from './database.ts';
 
 /** Work inside a transaction. It may give way to others with `await turn()`; nobody sees its writes before the end. */
-export type Work<T> = (database: Database, turn: () => Promise<void>) => T | Promise<T>;
+type Work<T> = (database: Database, turn: () => Promise<void>) => T | Promise<T>;
 
 export interface WriteQueue {
   /** @throws NotSavedError when nothing could be saved; whatever the work itself throws undoes it */
