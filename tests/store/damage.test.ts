@@ -88,7 +88,7 @@ test('a file that is no database, or another program’s, is refused and left al
   expect(readFileSync(file, 'utf8')).toBe('facts:\n  - one\n'.repeat(400));
   const foreign = path.join(made.folder, 'foreign.db');
   const other = new DatabaseSync(foreign);
-  other.exec('CREATE TABLE things (id INTEGER)');
+  other.exec('CREATE TABLE revisions (id INTEGER)');
   other.close();
   await expect(openSqliteStore(foreign)).rejects.toMatchObject({ reason: 'foreign', file: foreign });
 });

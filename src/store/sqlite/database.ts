@@ -36,9 +36,14 @@ export function openDatabase(file: string, mode: 'read' | 'write'): Database {
     enableForeignKeyConstraints: true,
     limits: { attach: 0, length: 4_000_000, sqlLength: 100_000 },
   });
-  database.exec(
-    'PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON',
-  );
+  try {
+    database.exec(
+      'PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON',
+    );
+  } catch (error) {
+    database.close();
+    throw error;
+  }
   const statements = new Map<string, StatementSync>();
   const prepared = (sql: string): StatementSync => {
     const known = statements.get(sql);

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { StoreUnusableError } from '../errors.ts';
 import { type Database, openDatabase, reasonOf } from './database.ts';
 import { type Migration, migrate, readMigrations } from './migrate.ts';
+import { patiently } from './patience.ts';
 import { findFault, newestBackup } from './soundness.ts';
 import { makeWriteQueue, type WriteQueue } from './write-queue.ts';
 
@@ -23,14 +24,14 @@ export async function openFile(
 ): Promise<OpenFile> {
   makeFolder(file);
   refuseEmptied(file);
-  const writer = openWriter(file);
+  const writer = await openWriter(file);
   try {
-    const fault = findFault(writer);
+    const fault = await patiently(() => findFault(writer));
     if (fault !== null) throw new StoreUnusableError('damaged', file, fault, newestBackup(file));
     const queue = makeWriteQueue(writer, longestWait);
-    useWal(writer);
+    await patiently(() => useWal(writer));
     await migrate(writer, queue, migrations);
-    const reader = openDatabase(file, 'read');
+    const reader = await patiently(() => openDatabase(file, 'read'));
     let closed: Promise<void> | null = null;
     const close = async () => {
       await queue.close();
@@ -68,9 +69,9 @@ function refuseEmptied(file: string): void {
   if (backup !== null) throw new StoreUnusableError('damaged', file, 'the file is empty', backup);
 }
 
-function openWriter(file: string): Database {
+async function openWriter(file: string): Promise<Database> {
   try {
-    return openDatabase(file, 'write');
+    return await patiently(() => openDatabase(file, 'write'));
   } catch (error) {
     throw unusable(file, error);
   }

@@ -8,6 +8,7 @@ import { type Database, reasonOf } from './database.ts';
 import { forgetGuild, knownGuilds, noteDeparture, noteReturn, purgeLeft } from './leaving.ts';
 import type { Migration } from './migrate.ts';
 import { openFile } from './open-file.ts';
+import { patiently } from './patience.ts';
 import { changedGuilds, history, mostChanges, newest, newestOf, saveChanges } from './revisions.ts';
 import { readSettings, writeSettings } from './settings.ts';
 import { addSuggestion, decideSuggestion, findSuggestion, listSuggestions } from './suggestions.ts';
@@ -35,7 +36,8 @@ export async function openSqliteStore(file: string, options: SqliteOptions = {})
 
   async function read<T>(look: () => T | Promise<T>): Promise<T> {
     try {
-      return await look();
+      // Readers wait only for moments such as another process that closes the file.
+      return await patiently(look);
     } catch (error) {
       throw reasonOf(error) === 'closed' ? new NotSavedError('closed', error) : error;
     }

@@ -1,7 +1,8 @@
 // Writes one after another, each whole or not at all, without holding up the process while another one writes.
-import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { NotSavedError } from '../errors.ts';
-import { asNotSaved, type Database, reasonOf } from './database.ts';
+import { asNotSaved, type Database } from './database.ts';
+import { patiently } from './patience.ts';
 
 /** Work inside a transaction. It may give way to others with `await turn()`; nobody sees its writes before the end. */
 type Work<T> = (database: Database, turn: () => Promise<void>) => T | Promise<T>;
@@ -15,11 +16,7 @@ export interface WriteQueue {
   close(): Promise<void>;
 }
 
-/** Milliseconds that a write waits for other processes in all, and at most between two attempts. */
-const longestWait = 5_000;
-const longestPause = 25;
-
-export function makeWriteQueue(database: Database, longest = longestWait): WriteQueue {
+export function makeWriteQueue(database: Database, longestWait?: number): WriteQueue {
   let last: Promise<unknown> = Promise.resolve();
   let isClosed = false;
   function queued<T>(step: () => T | Promise<T>): Promise<T> {
@@ -29,7 +26,7 @@ export function makeWriteQueue(database: Database, longest = longestWait): Write
     return done;
   }
   return {
-    write: (work) => queued(() => transact(database, longest, work)),
+    write: (work) => queued(() => transact(database, longestWait, work)),
     between: (work) => queued(() => work(database)),
     async close() {
       isClosed = true;
@@ -38,8 +35,11 @@ export function makeWriteQueue(database: Database, longest = longestWait): Write
   };
 }
 
-async function transact<T>(database: Database, longest: number, work: Work<T>): Promise<T> {
-  await begin(database, longest);
+async function transact<T>(database: Database, longestWait: number | undefined, work: Work<T>): Promise<T> {
+  // IMMEDIATE, so that no later step can fail because somebody else began to write.
+  await patiently(() => database.exec('BEGIN IMMEDIATE'), longestWait).catch((error: unknown) => {
+    throw asNotSaved(error);
+  });
   try {
     const result = await work(database, () => nextTurn());
     database.exec('COMMIT');
@@ -47,21 +47,6 @@ async function transact<T>(database: Database, longest: number, work: Work<T>): 
   } catch (error) {
     rollBack(database);
     throw asNotSaved(error);
-  }
-}
-
-/** IMMEDIATE, so that no later step can fail because somebody else began to write. */
-async function begin(database: Database, longest: number): Promise<void> {
-  const deadline = performance.now() + longest;
-  for (let pause = 1; ; pause = Math.min(pause * 2, longestPause)) {
-    try {
-      database.exec('BEGIN IMMEDIATE');
-      return;
-    } catch (error) {
-      if (reasonOf(error) !== 'busy' || performance.now() > deadline) throw asNotSaved(error);
-    }
-    // Chance keeps two that wait from meeting again and again.
-    await wait(1 + pause * Math.random());
   }
 }
 
