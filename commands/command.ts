@@ -1,12 +1,17 @@
 // What a command is: plain data and functions that never see an interaction.
 import type { Knowledge } from '../src/answer/knowledge.ts';
 import type { Reply } from '../src/say/reply.ts';
+import type { Store } from '../src/store/store.ts';
 import type { Both, Language } from '../src/story/story.ts';
 
 /** What commands work with. */
 export interface App {
-  /** What is known in a server, or in direct messages (null). */
+  /** What is known in a server, or in direct messages (null), as of the last `ready` and everything heard of since. */
   knowledgeFor(guildId: string | null): Knowledge;
+  /** Resolves when what a server saved is known. Awaited before a command runs; again after a command saved something. */
+  ready(guildId: string | null): Promise<void>;
+  /** What servers changed and chose; null in a rehearsal, where nothing is kept. */
+  readonly store: Store | null;
   /** For the help. */
   readonly commands: readonly Command[];
 }

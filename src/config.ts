@@ -13,6 +13,8 @@ export const variables = [
   'NODE_ENV',
   'STORY',
   'PORT',
+  'DATABASE_URL',
+  'HOME_GUILD_ID',
   'LOG_LEVEL',
   'ENV_FILE',
 ] as const;
@@ -32,6 +34,10 @@ export interface Config {
   readonly story: string;
   /** Where the playground's page is served. */
   readonly port: number;
+  /** The database file, as a whole path. */
+  readonly database: string;
+  /** The server whose facts hold in direct messages. */
+  readonly homeGuild: string | null;
   readonly logLevel: LogLevel;
   /** Of the person at the terminal. */
   readonly language: Language;
@@ -45,6 +51,7 @@ const projectFolder = path.resolve(import.meta.dirname, '..');
 const defaultStory = 'spy-chips';
 const defaultPort = 3_210;
 const highestPort = 65_535;
+const defaultDatabase = 'file:./var/dementi.db';
 /** Tokens have 59 characters and more; a shorter one was cut, often by a # outside quotation marks. */
 const shortestToken = 50;
 const loopback = /^(127(\.\d{1,3}){3}|localhost|\[::1\])$/;
@@ -110,6 +117,12 @@ export function readConfig(environment: Values, folder: string): Config {
   }
   const api = valueFor('DISCORD_API');
   if (!quoted.includes('DISCORD_API')) problems.push(...apiProblems(api, where));
+  const url = valueFor('DATABASE_URL') || defaultDatabase;
+  const home = valueFor('HOME_GUILD_ID');
+  problems.push(
+    ...(quoted.includes('DATABASE_URL') ? [] : databaseProblems(url, where)),
+    ...(quoted.includes('HOME_GUILD_ID') ? [] : homeProblems(home, where)),
+  );
   const token = valueFor('DISCORD_TOKEN');
   const isGiven = (environment.DISCORD_TOKEN ?? inFile.DISCORD_TOKEN) !== undefined;
   problems.push(...tokenProblems(token, { isGiven, isProduction, isReal: api === '', file }, where));
@@ -121,6 +134,8 @@ export function readConfig(environment: Values, folder: string): Config {
     isProduction,
     story: valueFor('STORY') || defaultStory,
     port: port === '' ? defaultPort : Number(port),
+    database: path.resolve(folder, url.slice('file:'.length)),
+    homeGuild: home === '' ? null : home,
     logLevel,
     language: terminalLanguage(environment),
     file,
@@ -164,6 +179,18 @@ function apiProblems(api: string, where: Where): Say[] {
         place: where('DISCORD_API', language),
       }),
   ];
+}
+
+/** The value is not shown: an address of a database may hold a password. */
+function databaseProblems(url: string, where: Where): Say[] {
+  const place = /^file:(?!\/\/)(.*)$/s.exec(url)?.[1] ?? '';
+  if (place.trim() !== '' && !/[?#\0]/.test(place) && !/[\\/]$/.test(place)) return [];
+  return [(language) => sentence(language, 'config.database', { place: where('DATABASE_URL', language) })];
+}
+
+function homeProblems(home: string, where: Where): Say[] {
+  if (home === '' || /^\d{17,20}$/.test(home)) return [];
+  return [(language) => sentence(language, 'config.home', { place: where('HOME_GUILD_ID', language) })];
 }
 
 interface TokenCircumstances {

@@ -4,17 +4,22 @@ import type { App } from '../commands/command.ts';
 import { commands } from '../commands/index.ts';
 import type { Knowledge } from './answer/knowledge.ts';
 import { stopOnSignal } from './bot/stop.ts';
+import { asFixable } from './cli/store-trouble.ts';
 import { type Config, loadConfig, terminalLanguage } from './config.ts';
 import { FixableError, fixable } from './errors.ts';
+import { openServerKnowledge } from './knowledge/server-knowledge.ts';
 import { knowledgeOf, loadLiveStory, storyFolder } from './load.ts';
 import { makeLog } from './log.ts';
 import { problemText } from './say/problems.ts';
 import { sentence } from './say/sentence.ts';
+import { guildIdOf } from './store/guild-id.ts';
+import { openStore } from './store/open.ts';
 import type { Story } from './story/story.ts';
 
 try {
   await main();
-} catch (error) {
+} catch (thrown) {
+  const error = asFixable(thrown);
   if (!(error instanceof FixableError)) throw error;
   console.error(error.says[terminalLanguage()]);
   process.exit(1);
@@ -22,33 +27,53 @@ try {
 
 async function main(): Promise<void> {
   const config = loadConfig();
-  let knowledge = loadKnowledge(config);
-  const app: App = { commands, knowledgeFor: () => knowledge };
-  const isRehearsal = config.token === null || process.argv.includes('--playground');
+  const knowledge = loadKnowledge(config);
+  if (config.token === null || process.argv.includes('--playground')) return rehearseHere(config, knowledge);
+  // discord.js takes a moment to load, which what is checked before need not wait for.
+  const { reduceError } = await import('./bot/errors.ts');
+  const log = makeLog(config.logLevel, [config.token]);
+  const store = await openStore(config.database);
+  const servers = await openServerKnowledge({
+    base: knowledge,
+    store,
+    home: config.homeGuild === null ? null : guildIdOf(config.homeGuild),
+    onTrouble: (guild, error) => log.error({ guild, error: reduceError(error) }, 'facts could not be read'),
+  });
+  const app: App = { commands, store, ...servers };
+  const { startBot } = await import('./bot/start.ts');
+  const { catchTheRest } = await import('./bot/last-resort.ts');
+  catchTheRest(log);
+  const bot = await startBot(config, app, log);
+  const stop = async () => {
+    await bot.stop();
+    await store.close();
+  };
+  stopOnSignal(stop);
+  const reason = await bot.ended;
+  await stop();
+  throw reason;
+}
+
+/** The local Discord and its page, on the story as it stands in its file; nothing is stored. */
+async function rehearseHere(config: Config, first: Knowledge): Promise<void> {
+  let knowledge = first;
+  const app: App = { commands, knowledgeFor: () => knowledge, ready: async () => undefined, store: null };
   let isCaught = false;
   const start = async (address: Pick<Config, 'token' | 'api'>) => {
-    const log = makeLog(isRehearsal ? quiet(config.logLevel) : config.logLevel, [address.token ?? '']);
-    // discord.js takes a moment to load, which what is checked before need not wait for.
+    const log = makeLog(quiet(config.logLevel), [address.token ?? '']);
     const { startBot } = await import('./bot/start.ts');
     const { catchTheRest } = await import('./bot/last-resort.ts');
     if (!isCaught) catchTheRest(log);
     isCaught = true;
     return startBot({ ...config, ...address }, app, log);
   };
-  if (isRehearsal) {
-    const { rehearse } = await import('./cli/rehearse.ts');
-    const replace = (story: Story) => {
-      knowledge = knowledgeOf(story);
-    };
-    const place = storyFolder(config.story);
-    const story = { place, load: () => loadLiveStory(config.story), knowledge: () => knowledge, replace };
-    return stopOnSignal(await rehearse(config, { story, startBot: start }));
-  }
-  const bot = await start(config);
-  stopOnSignal(() => bot.stop());
-  const reason = await bot.ended;
-  await bot.stop();
-  throw reason;
+  const { rehearse } = await import('./cli/rehearse.ts');
+  const replace = (story: Story) => {
+    knowledge = knowledgeOf(story);
+  };
+  const place = storyFolder(config.story);
+  const story = { place, load: () => loadLiveStory(config.story), knowledge: () => knowledge, replace };
+  stopOnSignal(await rehearse(config, { story, startBot: start }));
 }
 
 /** The terminal of a rehearsal shows the address and what goes wrong. */

@@ -36,6 +36,8 @@ test('without any variable the bot plays in the playground', () => {
     api: null,
     isProduction: false,
     story: 'spy-chips',
+    database: path.join(emptyFolder, 'var', 'dementi.db'),
+    homeGuild: null,
     logLevel: 'info',
     port: 3_210,
     language: 'en',
@@ -103,6 +105,33 @@ describe('DISCORD_API', () => {
   test.each(['nonsense', 'file:///etc/passwd'])('%s is no address of it', (api) => {
     expect(problems({ DISCORD_API: api })[0]).toMatch(/is not an address such as/);
   });
+});
+
+describe('the database', () => {
+  test('may be a path from the folder of the settings, or a whole one', () => {
+    expect(readConfig({ DATABASE_URL: 'file:data/x.db' }, emptyFolder).database).toBe(
+      path.join(emptyFolder, 'data', 'x.db'),
+    );
+    expect(readConfig({ DATABASE_URL: 'file:/srv/x.db' }, emptyFolder).database).toBe('/srv/x.db');
+  });
+
+  test.each(['x.db', 'file:', 'file: ', 'file:var/', 'file://host/x.db', 'mysql://anna:secret@host/x'])(
+    '"%s" is none, and is not shown',
+    (url) => {
+      const [problem, ...others] = problems({ DATABASE_URL: url });
+      expect(problem).toMatch(/^DATABASE_URL must begin with file:/);
+      expect(problem).not.toContain('secret');
+      expect(others).toEqual([]);
+    },
+  );
+});
+
+test('the home server is an id, kept as text', () => {
+  const id = '1497549923779084388';
+  expect(readConfig({ HOME_GUILD_ID: id }, emptyFolder).homeGuild).toBe(id);
+  for (const bad of ['Elmstadt', '12', `${id}000`]) {
+    expect(problems({ HOME_GUILD_ID: bad })[0]).toMatch(/^HOME_GUILD_ID must be the id/);
+  }
 });
 
 test('every problem is reported at once', () => {

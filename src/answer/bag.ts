@@ -1,5 +1,5 @@
 // A fact as what it can be found by: weighted keys, and each of its example questions on its own. Pure.
-import { ARTICLE, type Fact, languages, type Story } from '../story/story.ts';
+import { ARTICLE, type Fact, isWrittenIn, type Language, languages, type Story } from '../story/story.ts';
 import { conceptsOfEntity, conceptsOfKind } from './concepts.ts';
 import type { Key, Slot } from './reading.ts';
 import { type Dictionary, withoutSpeltUmlauts } from './resolve.ts';
@@ -7,6 +7,8 @@ import { understand } from './understand.ts';
 
 export interface Ask {
   readonly text: string;
+  readonly language: Language;
+  readonly wording: Key;
   readonly slots: readonly Slot[];
 }
 
@@ -21,8 +23,16 @@ export interface Bag {
 /** What a part of a fact is worth, the speaker's own name most (weights from a trial of the design). */
 const worth = { text: 1, ask: 0.95, speaker: 1, about: 0.95, mentioned: 0.85, kind: 0.9, role: 0.8 };
 
-/** Reads a fact. The result depends on the fact, the language data and the names alone, never on other facts. */
-export function bagOf(fact: Fact, story: Pick<Story, 'entities'>, dictionary: Dictionary): Bag {
+/**
+ * Reads a fact. The result depends on the fact, the language data and the names alone, never on other facts.
+ * @param before what was read of an earlier form of the fact: example questions that stayed are not read again
+ */
+export function bagOf(
+  fact: Fact,
+  story: Pick<Story, 'entities'>,
+  dictionary: Dictionary,
+  before: Bag | null = null,
+): Bag {
   const keys = new Map<Key, number>();
   const offer = (key: Key, weight: number) => {
     if ((keys.get(key) ?? 0) < weight) keys.set(key, weight);
@@ -30,22 +40,26 @@ export function bagOf(fact: Fact, story: Pick<Story, 'entities'>, dictionary: Di
   const offerSlots = (slots: readonly Slot[], share: number) => {
     for (const slot of slots) {
       const least = slot.type === 'name' ? Math.min(share, worth.mentioned) : share;
-      for (const { key, strength } of spelt(slot)) offer(key, strength * least);
+      for (const { key, strength } of slot.keys) {
+        offer(key, strength * least);
+        const respelt = respeltKey(key);
+        if (respelt !== key) offer(respelt, strength * least);
+      }
     }
   };
   const offerRole = (id: string, weight: number) => {
     const kind = story.entities.get(id)?.kind;
     for (const concept of kind === undefined ? [] : conceptsOfEntity[kind]) offer(`#${concept}`, weight);
   };
-  const asks: Ask[] = [];
   for (const language of languages) {
-    offerSlots(understand(fact.text[language], dictionary, 'story', language).slots, worth.text);
-    for (const text of fact.asks[language]) {
-      const { slots, wording } = understand(text, dictionary, 'story', language);
-      offerSlots(slots, worth.ask);
-      offer(wording, 1);
-      asks.push({ text, slots });
+    if (isWrittenIn(fact, language)) {
+      offerSlots(understand(fact.text[language], dictionary, 'story', language).slots, worth.text);
     }
+  }
+  const asks = asksOf(fact, dictionary, before);
+  for (const { slots, wording } of asks) {
+    offerSlots(slots, worth.ask);
+    offer(wording, 1);
   }
   for (const speaker of fact.speakers) {
     if (speaker === ARTICLE) continue;
@@ -60,7 +74,22 @@ export function bagOf(fact: Fact, story: Pick<Story, 'entities'>, dictionary: Di
   }
   for (const concept of conceptsOfKind[fact.kind]) offer(`#${concept}`, worth.kind);
   for (const kind of kindsInText(fact)) offer(`?${kind}`, 1);
-  return { keys, asks, askKeys: keysOfAsks(asks) };
+  return { keys, asks, askKeys: asks === before?.asks ? before.askKeys : keysOfAsks(asks) };
+}
+
+/** The example questions as they are read; the earlier list itself when none changed. */
+function asksOf({ asks }: Fact, dictionary: Dictionary, before: Bag | null): readonly Ask[] {
+  const known = new Map(before?.asks.map((ask) => [`${ask.language}${ask.text}`, ask]));
+  const all = languages.flatMap((language) =>
+    asks[language].map((text): Ask => {
+      const same = known.get(`${language}${text}`);
+      if (same !== undefined) return same;
+      const { slots, wording } = understand(text, dictionary, 'story', language);
+      return { text, language, wording, slots };
+    }),
+  );
+  const isSame = all.length === before?.asks.length && all.every((ask, at) => ask === before.asks[at]);
+  return isSame ? before.asks : all;
 }
 
 function keysOfAsks(asks: readonly Ask[]): Bag['askKeys'] {
@@ -76,13 +105,8 @@ function keysOfAsks(asks: readonly Ask[]): Bag['askKeys'] {
 }
 
 /** A word with "ue" is found by "ü" too, since a question's "Müller" and "Mueller" both fold to "muller". */
-function* spelt(slot: Slot) {
-  for (const weighted of slot.keys) {
-    yield weighted;
-    if (!weighted.key.startsWith('=')) continue;
-    const respelt = withoutSpeltUmlauts(weighted.key);
-    if (respelt !== weighted.key) yield { key: respelt, strength: weighted.strength };
-  }
+function respeltKey(key: Key): Key {
+  return key.startsWith('=') && key.includes('e', 2) ? withoutSpeltUmlauts(key) : key;
 }
 
 /** Times and numbers that stand in the text answer "when" and "how many" even where no example question says so. */

@@ -1,7 +1,8 @@
 // Facts by key: an inverted index that changes in place and answers the same as one built anew. Pure.
 import type { Fact } from '../story/story.ts';
-import type { Bag } from './bag.ts';
+import type { Ask, Bag } from './bag.ts';
 import type { Key } from './reading.ts';
+import { makeTable, type Table } from './table.ts';
 
 /** Facts that hold a key, by their numbers in rising order, with how strongly they do. */
 interface Postings {
@@ -15,55 +16,78 @@ export interface IndexedFact {
 }
 
 export interface FactIndex {
-  readonly postings: Map<Key, Postings>;
+  readonly postings: Table<Postings>;
   /** By number; freed places are undefined until they are used again. */
   readonly facts: (IndexedFact | undefined)[];
   readonly numbers: Map<string, number>;
   readonly free: number[];
-  /** Rises with every change. */
-  version: number;
+  /** What the slots of example questions weigh, as long as no fact changes and makes a word rarer or more common. */
+  readonly askWeights: Map<Ask, readonly number[]>;
 }
 
-export function emptyIndex(): FactIndex {
-  return { postings: new Map(), facts: [], numbers: new Map(), free: [], version: 0 };
+/** An empty index, or one over `below`, which must not change any more. */
+export function emptyIndex(below?: FactIndex): FactIndex {
+  const copy = ({ numbers, weights }: Postings) => ({ numbers: [...numbers], weights: [...weights] });
+  return {
+    postings: makeTable(copy, below?.postings),
+    facts: [...(below?.facts ?? [])],
+    numbers: new Map(below?.numbers),
+    free: [...(below?.free ?? [])],
+    askWeights: new Map(),
+  };
 }
 
-/** Adds a fact that is not there yet. */
+/** Adds a fact, or puts it in the place of the one with its id; only what differs is touched. */
 export function putFact(index: FactIndex, indexed: IndexedFact): void {
-  index.version++;
-  const number = index.free.pop() ?? index.facts.length;
+  index.askWeights.clear();
+  const { id } = indexed.fact;
+  const number = index.numbers.get(id) ?? index.free.pop() ?? index.facts.length;
+  const before = index.facts[number]?.bag.keys;
   index.facts[number] = indexed;
-  index.numbers.set(indexed.fact.id, number);
+  index.numbers.set(id, number);
+  for (const key of before?.keys() ?? []) if (!indexed.bag.keys.has(key)) dropKey(index, key, number);
   for (const [key, weight] of indexed.bag.keys) {
-    const postings = index.postings.get(key);
-    if (postings === undefined) {
-      index.postings.set(key, { numbers: [number], weights: [weight] });
-      continue;
-    }
-    const at = firstNotBelow(postings.numbers, number);
-    postings.numbers.splice(at, 0, number);
-    postings.weights.splice(at, 0, weight);
+    if (before?.get(key) !== weight) addKey(index, key, number, weight);
   }
 }
 
-/** Removes a fact; returns what was there, or null. */
-export function takeFact(index: FactIndex, id: string): IndexedFact | null {
+/** What stands in the index for this id, or null. */
+export function indexedFact(index: FactIndex, id: string): IndexedFact | null {
   const number = index.numbers.get(id);
-  const indexed = number === undefined ? undefined : index.facts[number];
-  if (number === undefined || indexed === undefined) return null;
-  index.version++;
-  for (const key of indexed.bag.keys.keys()) {
-    const postings = index.postings.get(key);
-    if (postings === undefined) continue;
-    const at = firstNotBelow(postings.numbers, number);
-    postings.numbers.splice(at, 1);
-    postings.weights.splice(at, 1);
-    if (postings.numbers.length === 0) index.postings.delete(key);
-  }
+  return (number === undefined ? undefined : index.facts[number]) ?? null;
+}
+
+/** Removes a fact, if it is there. */
+export function dropFact(index: FactIndex, id: string): void {
+  const number = index.numbers.get(id);
+  if (number === undefined) return;
+  index.askWeights.clear();
+  for (const key of index.facts[number]?.bag.keys.keys() ?? []) dropKey(index, key, number);
   index.facts[number] = undefined;
   index.numbers.delete(id);
   index.free.push(number);
-  return indexed;
+}
+
+function addKey(index: FactIndex, key: Key, number: number, weight: number): void {
+  const postings = index.postings.own(key);
+  if (postings === undefined) {
+    index.postings.set(key, { numbers: [number], weights: [weight] });
+    return;
+  }
+  const { numbers, weights } = postings;
+  const at = firstNotBelow(numbers, number);
+  const replaced = numbers[at] === number ? 1 : 0;
+  numbers.splice(at, replaced, number);
+  weights.splice(at, replaced, weight);
+}
+
+function dropKey(index: FactIndex, key: Key, number: number): void {
+  const postings = index.postings.own(key);
+  if (postings === undefined) return;
+  const at = firstNotBelow(postings.numbers, number);
+  postings.numbers.splice(at, 1);
+  postings.weights.splice(at, 1);
+  if (postings.numbers.length === 0) index.postings.delete(key);
 }
 
 function firstNotBelow(numbers: readonly number[], number: number): number {

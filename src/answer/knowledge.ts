@@ -1,8 +1,8 @@
 // A story made ready for questions: its words, names and facts indexed. Changes in place with the facts.
-import { type Fact, languages, type Story } from '../story/story.ts';
+import { type Fact, isWrittenIn, type Language, languages, type Story } from '../story/story.ts';
 import { bagOf } from './bag.ts';
 import { cleanWords } from './clean.ts';
-import { emptyIndex, type FactIndex, putFact, takeFact } from './fact-index.ts';
+import { dropFact, emptyIndex, type FactIndex, indexedFact, putFact } from './fact-index.ts';
 import type { Lexicons } from './lexicon.ts';
 import { collectNames } from './names.ts';
 import type { Dictionary } from './resolve.ts';
@@ -40,31 +40,87 @@ export function prepare(story: Story, lexicons: Lexicons, thresholds: Thresholds
   return knowledge;
 }
 
-/** Adds a fact, or replaces the one with its id. */
+/**
+ * The same knowledge to be changed for one server: it shares all that does not change with `base`, which must not
+ * change any more. Makes no copy but of the list of facts.
+ */
+export function layOver(base: Knowledge): Knowledge {
+  const facts = new Map(base.facts);
+  const index = emptyIndex(base.index);
+  const { lexicons, names, words } = base.dictionary;
+  return {
+    story: { ...base.story, facts },
+    facts,
+    index,
+    dictionary: {
+      lexicons,
+      names,
+      words: emptyStoryVocabulary(words),
+      holdsConcept: (concept) => index.postings.has(`#${concept}`),
+      remembered: new Map(),
+    },
+    thresholds: base.thresholds,
+    speakers: new Map(base.speakers),
+  };
+}
+
+/** Adds a fact, or replaces the one with its id, which keeps its place. Work grows with what differs. */
 export function setFact(knowledge: Knowledge, fact: Fact): void {
-  removeFact(knowledge, fact.id);
+  const { index, story, dictionary } = knowledge;
+  const before = indexedFact(index, fact.id);
+  const [old, own] = [before === null ? [] : textsOf(before.fact), textsOf(fact)];
+  count(knowledge, without(old, own), -1);
+  const bag = bagOf(fact, story, dictionary, before?.bag ?? null);
+  putFact(index, { fact, bag });
+  count(knowledge, without(own, old), 1);
+  if (before !== null) countSpeakers(knowledge, before.fact, -1);
+  countSpeakers(knowledge, fact, 1);
   knowledge.facts.set(fact.id, fact);
-  putFact(knowledge.index, { fact, bag: bagOf(fact, knowledge.story, knowledge.dictionary) });
-  count(knowledge, fact, 1);
 }
 
 /** Forgets a fact; without effect when there is none of this id. */
 export function removeFact(knowledge: Knowledge, id: string): void {
-  const taken = takeFact(knowledge.index, id);
-  if (taken === null) return;
+  const before = indexedFact(knowledge.index, id);
+  if (before === null) return;
+  dropFact(knowledge.index, id);
+  count(knowledge, textsOf(before.fact), -1);
+  countSpeakers(knowledge, before.fact, -1);
   knowledge.facts.delete(id);
-  count(knowledge, taken.fact, -1);
 }
 
-function count({ dictionary, speakers }: Knowledge, fact: Fact, change: 1 | -1): void {
+interface WrittenText {
+  readonly language: Language;
+  readonly text: string;
+}
+
+/** All that is written in a fact. A text that stands in for a missing language is not counted for that. */
+function textsOf(fact: Fact): WrittenText[] {
+  return languages.flatMap((language) => {
+    const texts = isWrittenIn(fact, language) ? [fact.text[language]] : [];
+    return [...texts, ...fact.asks[language]].map((text) => ({ language, text }));
+  });
+}
+
+/** The texts that are not among the others; what is there twice must be among them twice. */
+function without(texts: readonly WrittenText[], others: readonly WrittenText[]): WrittenText[] {
+  const left = Map.groupBy(others, ({ language, text }) => language + text);
+  return texts.filter(({ language, text }) => left.get(language + text)?.pop() === undefined);
+}
+
+function count({ dictionary }: Knowledge, texts: readonly WrittenText[], change: 1 | -1): void {
   for (const language of languages) {
-    for (const text of [fact.text[language], ...fact.asks[language]]) {
-      for (const { form } of cleanWords(text)) {
-        if (change === 1) dictionary.words.add(form, language);
-        else dictionary.words.remove(form, language);
-      }
+    const times = new Map<string, number>();
+    for (const { text } of texts.filter((one) => one.language === language)) {
+      for (const { form } of cleanWords(text)) times.set(form, (times.get(form) ?? 0) + 1);
+    }
+    for (const [form, number] of times) {
+      if (change === 1) dictionary.words.add(form, language, number);
+      else dictionary.words.remove(form, language, number);
     }
   }
   dictionary.remembered.clear();
+}
+
+function countSpeakers({ speakers }: Knowledge, fact: Fact, change: 1 | -1): void {
   for (const speaker of fact.speakers) speakers.set(speaker, (speakers.get(speaker) ?? 0) + change);
 }

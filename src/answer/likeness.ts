@@ -77,14 +77,11 @@ function shareOfAsk(ask: Ask, keys: ReadonlyMap<string, number>, index: FactInde
   return shareHeld(held, sum(weights));
 }
 
-/** Weights hold until a fact changes, which may make a word rarer or more common. */
-const remembered = new WeakMap<Ask, { readonly version: number; readonly weights: readonly number[] }>();
-
 function askWeights(ask: Ask, index: FactIndex): readonly number[] {
-  const known = remembered.get(ask);
-  if (known !== undefined && known.version === index.version) return known.weights;
+  const known = index.askWeights.get(ask);
+  if (known !== undefined) return known;
   const weights = weighSlots(ask, index);
-  remembered.set(ask, { version: index.version, weights });
+  index.askWeights.set(ask, weights);
   return weights;
 }
 

@@ -25,7 +25,8 @@ export interface ResolvedWord extends Word {
   readonly isCorrected: boolean;
 }
 
-const mostRemembered = 20_000;
+/** A few hundred bytes each, for every server that has facts of its own. */
+const mostRemembered = 2_000;
 
 /** Each typed word as one known word, or two when it is a compound of known ones. */
 export function resolveWords(words: readonly Word[], dictionary: Dictionary): ResolvedWord[] {

@@ -1,35 +1,45 @@
 // A set of words that finds the words spelt like another one, by shared letter groups. Pure; changes in place.
+import { makeTable, type Table } from './table.ts';
 
 export interface Vocabulary {
   /** How many texts hold the word. */
-  readonly counts: Map<string, number>;
+  readonly counts: Table<number>;
   /** Words by each pair of neighbouring letters, the ends marked. */
   readonly groups: Map<string, Set<string>>;
   /** Words by their letters in alphabetical order: two swapped letters keep the place. */
   readonly anagrams: Map<string, Set<string>>;
+  /** The vocabulary that this one lies over: its words are not repeated here, and count as long as `counts` has them. */
+  readonly below: Vocabulary | null;
 }
 
-export function emptyVocabulary(): Vocabulary {
-  return { counts: new Map(), groups: new Map(), anagrams: new Map() };
+/** An empty one, or one over `below`, which must not change any more. */
+export function emptyVocabulary(below?: Vocabulary): Vocabulary {
+  return {
+    counts: makeTable((count) => count, below?.counts),
+    groups: new Map(),
+    anagrams: new Map(),
+    below: below ?? null,
+  };
 }
 
-/** Counts one more text that holds the word. */
-export function addWord(vocabulary: Vocabulary, word: string): void {
+/** Counts more texts that hold the word. */
+export function addWord(vocabulary: Vocabulary, word: string, texts = 1): void {
   const count = vocabulary.counts.get(word) ?? 0;
-  vocabulary.counts.set(word, count + 1);
-  if (count > 0) return;
+  vocabulary.counts.set(word, count + texts);
+  if (count > 0 || vocabulary.below?.counts.has(word)) return;
   for (const group of lettersGroups(word)) into(vocabulary.groups, group, word);
   into(vocabulary.anagrams, sortedLetters(word), word);
 }
 
-/** Counts one text less; the word is forgotten with the last one. */
-export function removeWord(vocabulary: Vocabulary, word: string): void {
+/** Counts fewer texts; the word is forgotten with the last one. */
+export function removeWord(vocabulary: Vocabulary, word: string, texts = 1): void {
   const count = vocabulary.counts.get(word) ?? 0;
-  if (count > 1) {
-    vocabulary.counts.set(word, count - 1);
+  if (count > texts) {
+    vocabulary.counts.set(word, count - texts);
     return;
   }
   vocabulary.counts.delete(word);
+  if (vocabulary.below?.counts.has(word)) return;
   for (const group of lettersGroups(word)) outOf(vocabulary.groups, group, word);
   outOf(vocabulary.anagrams, sortedLetters(word), word);
 }
@@ -39,7 +49,7 @@ export function similarWords(word: string, vocabulary: Vocabulary, most: number)
   const shared = new Map<string, number>();
   const groups = lettersGroups(word);
   for (const group of groups) {
-    for (const other of vocabulary.groups.get(group) ?? []) {
+    for (const other of wordsAt(vocabulary, 'groups', group)) {
       if (Math.abs(other.length - word.length) <= 3) shared.set(other, (shared.get(other) ?? 0) + 1);
     }
   }
@@ -48,7 +58,15 @@ export function similarWords(word: string, vocabulary: Vocabulary, most: number)
     .filter((other) => dice(other) >= leastShare)
     .sort((a, b) => dice(b) - dice(a) || (a < b ? -1 : 1))
     .slice(0, most);
-  return [...new Set([...(vocabulary.anagrams.get(sortedLetters(word)) ?? []), ...best])];
+  return [...new Set([...wordsAt(vocabulary, 'anagrams', sortedLetters(word)), ...best])];
+}
+
+/** The words of one group or anagram that still count, here and below. */
+function wordsAt(vocabulary: Vocabulary, table: 'groups' | 'anagrams', key: string): Iterable<string> {
+  const { counts, below } = vocabulary;
+  const own = vocabulary[table].get(key) ?? [];
+  if (below === null) return own;
+  return [...wordsAt(below, table, key)].filter((word) => counts.has(word)).concat(...own);
 }
 
 /** One edit in a word of four letters leaves two of five groups; fewer than a third is another word. */
@@ -78,8 +96,9 @@ function outOf(table: Map<string, Set<string>>, key: string, word: string): void
 }
 
 /** Up to `most` words that start like this, the most frequent first. */
-export function wordsStartingWith(start: string, { groups, counts }: Vocabulary, most: number): string[] {
-  const candidates = groups.get(start.length === 0 ? '' : `^${start[0]}`) ?? [];
+export function wordsStartingWith(start: string, vocabulary: Vocabulary, most: number): string[] {
+  const { counts } = vocabulary;
+  const candidates = start.length === 0 ? [] : wordsAt(vocabulary, 'groups', `^${start[0]}`);
   return [...candidates]
     .filter((word) => word.startsWith(start))
     .sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || (a < b ? -1 : 1))

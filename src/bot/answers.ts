@@ -10,7 +10,7 @@ import type { Incoming } from './incoming.ts';
 import { deferBody, deferUpdateBody, messageBody, updateBody } from './payload.ts';
 
 export type Answering =
-  | { readonly type: 'choices'; readonly choices: readonly Suggestion[] }
+  | { readonly type: 'choices'; readonly choices: Promise<readonly Suggestion[]> }
   | {
       readonly type: 'reply';
       readonly reply: Promise<Reply>;
@@ -34,8 +34,9 @@ export function answering(incoming: Incoming, app: App): Answering {
   }
 }
 
-function choices(incoming: Extract<Incoming, { type: 'typing' }>, app: App): Suggestion[] {
+async function choices(incoming: Extract<Incoming, { type: 'typing' }>, app: App): Promise<Suggestion[]> {
   const { name, option, typed, asking } = incoming;
+  await app.ready(asking.guildId);
   const command = app.commands.find((each) => each.name.en === name);
   return choicesFor(typed, command?.suggest?.(option, typed, app, asking) ?? []);
 }
@@ -43,6 +44,7 @@ function choices(incoming: Extract<Incoming, { type: 'typing' }>, app: App): Sug
 async function runCommand(incoming: Extract<Incoming, { type: 'command' }>, app: App): Promise<Reply> {
   const command = app.commands.find((each) => each.name.en === incoming.name);
   if (command === undefined) return unknownCommand(incoming, app);
+  await app.ready(incoming.asking.guildId);
   return command.run(incoming.options, app, incoming.asking);
 }
 
@@ -55,7 +57,7 @@ function pressed(incoming: Extract<Incoming, { type: 'press' }>, app: App): Answ
   const { asking, customId, isAsker, isPrivate } = incoming;
   const action = decodeAction(customId);
   if (action === null) return asMessage(Promise.resolve(sayOldButton(asking.language)), true);
-  const reply = Promise.resolve().then(() => press(action, app, asking));
+  const reply = app.ready(asking.guildId).then(() => press(action, app, asking));
   if (!isAsker || !takesThePlace(action)) return asMessage(reply, isPrivate || !isAsker);
   return {
     type: 'reply',

@@ -38,7 +38,7 @@ export function makeDispatch({ app, sender, log, makeId = shortId }: DispatchPar
   async function handle(incoming: Incoming): Promise<void> {
     const { address } = incoming;
     const made = answering(incoming, app);
-    if (made.type === 'choices') return sender.answer(address, choicesBody(made.choices));
+    if (made.type === 'choices') return sender.answer(address, choicesBody(await made.choices));
     const ready = made.reply.then(withFiles);
     // It may fail while the deferral is on its way and nobody is looking.
     ready.catch(() => undefined);

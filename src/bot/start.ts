@@ -9,6 +9,7 @@ import { makeClient } from './client.ts';
 import { asFatal } from './close-codes.ts';
 import { makeDispatch } from './dispatch.ts';
 import { reduceError } from './errors.ts';
+import { notePresent } from './present.ts';
 import { registerCommands } from './registration.ts';
 import { makeSender } from './sender.ts';
 import { tokenRefused } from './token-refused.ts';
@@ -32,6 +33,7 @@ export async function startBot(config: BotConfig, app: App, log: Log): Promise<B
   const dispatch = makeDispatch({ app, sender: makeSender(config.api), log });
   const ended = listen(client, config, log);
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction) => void dispatch.take(interaction));
+  client.ws.on(GatewayDispatchEvents.Ready, (ready) => void notePresent(ready, app.store, log));
   client.once(Events.ClientReady, (ready) => {
     log.info({ user: ready.user.id, servers: ready.guilds.cache.size }, 'ready');
     void register(ready, app, log);

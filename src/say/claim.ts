@@ -4,6 +4,7 @@ import { ARTICLE, type Fact, type Language, type Story } from '../story/story.ts
 import { capitalised, nameOf, speakersOf, whereOf } from './names.ts';
 import type { ClaimBlock } from './reply.ts';
 import { sentence } from './sentence.ts';
+import { textOf } from './server-mark.ts';
 
 /** Letters from which on a word is recognised with another ending. */
 const longWord = 8;
@@ -28,7 +29,7 @@ export function claimBlock(
     factId: fact.id,
     kind: fact.kind,
     lead: leadOf(fact, story, language),
-    text: fact.text[language],
+    text: textOf(fact, language),
     where: whereOf([fact], language),
     beside,
   };
@@ -36,7 +37,7 @@ export function claimBlock(
 
 /** The claim inside a sentence. The lead is left out only where the text itself names every speaker. */
 export function claimInSentence(fact: Fact, story: Story, language: Language): string {
-  const text = fact.text[language];
+  const text = textOf(fact, language);
   const where = whereOf([fact], language);
   const namesSpeakers = fact.speakers.every((id) => namesSpeaker(fact, text, id, story, language));
   const claim = namesSpeakers ? text : `${leadOf(fact, story, language)} – ${text}`;

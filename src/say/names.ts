@@ -48,8 +48,15 @@ export function quoted(text: string, language: Language): string {
   return language === 'de' ? `„${text}“` : `“${text}”`;
 }
 
-/** "paragraph 3", "paragraphs 3 and 4", or nothing. */
+/** "paragraph 3", "paragraphs 3 and 4", or nothing; with a word for what a server added or changed. */
 export function whereOf(facts: readonly Fact[], language: Language): string {
+  const done = new Set(facts.flatMap(({ server }) => server?.did ?? []));
+  const marks = [...done].map((did) => sentence(language, `where.${did}`));
+  return [paragraphsOf(facts, language), ...marks].filter((part) => part !== '').join(', ');
+}
+
+/** "paragraph 3", "paragraphs 3 and 4", or nothing. */
+export function paragraphsOf(facts: readonly Fact[], language: Language): string {
   const paragraphs = [...new Set(facts.flatMap((fact) => fact.paragraph ?? []))].sort((a, b) => a - b);
   const [only] = paragraphs;
   if (only === undefined) return '';

@@ -6,6 +6,7 @@ import { escapeMarkdown } from './escape.ts';
 import { limits } from './limits.ts';
 import { listed, whereOf } from './names.ts';
 import { type SentenceKey, sentence } from './sentence.ts';
+import { serverLines, textOf } from './server-mark.ts';
 
 /** `whole`: the claims themselves, where there is room. `short`: who and where, for lists. */
 export type Detail = 'whole' | 'short';
@@ -13,13 +14,14 @@ export type Detail = 'whole' | 'short';
 /** The sentences beside a claim. An allegation always gets at least one: a voice against it, or that there is none. */
 export function besideClaim(fact: Fact, story: Story, language: Language, detail: Detail): string[] {
   const whole = detail === 'whole' ? linesBeside(fact, story, language, inWhole) : null;
+  const server = serverLines(fact, language);
   const lines =
-    whole !== null && [fact.text[language], ...whole].reduce(addAsSent, 0) <= limits.claimText
+    whole !== null && [textOf(fact, language), ...whole, ...server].reduce(addAsSent, 0) <= limits.claimText
       ? whole
       : linesBeside(fact, story, language, inShort);
   const isDenied = repliesTo(fact, story).some(({ how }) => how === 'denies' || how === 'denies-in-general');
   if (fact.kind === 'allegation' && !isDenied) lines.unshift(sentence(language, 'beside.nobody'));
-  return lines;
+  return [...lines, ...server];
 }
 
 /** Facts that a whole view of this one shows beside it, so that they need not be offered again. */

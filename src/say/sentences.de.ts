@@ -28,6 +28,18 @@ export const german = {
   'source.about': 'zu Ereignissen vom {date}',
   'source.open': 'Zum Artikel',
 
+  // What moderators of a server did.
+  'source.server': 'Nicht aus dem Artikel: von den Moderatoren dieses Servers hinzugefügt',
+  'where.added': 'von diesem Server ergänzt',
+  'where.changed': 'von diesem Server geändert',
+  'server.added': 'Von den Moderatoren dieses Servers hinzugefügt am {date}',
+  'server.edited': 'Von den Moderatoren dieses Servers hinzugefügt, zuletzt geändert am {date}',
+  'server.changed': 'Von den Moderatoren dieses Servers geändert am {date}',
+  'server.source': ', Quelle: {name}',
+  'server.only.de': 'nur auf Deutsch',
+  'server.only.en': 'nur auf Englisch',
+  'server.outdated': 'Der englische Text wurde später geändert, dieser ist vielleicht nicht mehr aktuell.',
+
   // What stands beside a claim.
   'beside.denies': 'Dagegen: {claim}',
   'beside.denies-in-general': 'Allgemein dagegen: {claim}',

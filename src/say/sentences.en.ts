@@ -27,6 +27,18 @@ export const english = {
   'source.about': 'about events of {date}',
   'source.open': 'Read the article',
 
+  // What moderators of a server did.
+  'source.server': 'Not from the article: added by this server’s moderators',
+  'where.added': 'added by this server',
+  'where.changed': 'changed by this server',
+  'server.added': 'Added by this server’s moderators on {date}',
+  'server.edited': 'Added by this server’s moderators, last changed on {date}',
+  'server.changed': 'Changed by this server’s moderators on {date}',
+  'server.source': ', source: {name}',
+  'server.only.de': 'German only',
+  'server.only.en': 'English only',
+  'server.outdated': 'The German text was changed later, so this one may be out of date.',
+
   // What stands beside a claim.
   'beside.denies': 'Against it: {claim}',
   'beside.denies-in-general': 'Against it, in general terms: {claim}',

@@ -43,6 +43,9 @@ export const germanSetup = {
   'problem.shared-name': 'teilt den Namen {detail} mit {other}',
   'problem.too-long': 'hat {detail} Zeichen; höchstens {other} passen',
   'problem.few-asks': 'hat wenige Beispielfragen ({detail}); gut antworten {other} je Sprache',
+  'problem.too-many': 'hat {detail} Einträge; höchstens {other} passen',
+  'problem.look-alike': '{detail} sieht aus wie {other}, besteht aber aus anderen Buchstaben',
+  'problem.mixed-scripts': '{detail} mischt Buchstaben aus verschiedenen Schriften',
 
   'start.no-token.what':
     'Es ist kein DISCORD_TOKEN gesetzt (gesucht in {file} und in der Umgebung), darum spielt der Bot in einer lokalen Probe.',
@@ -77,4 +80,23 @@ export const germanSetup = {
   'register.scope.guild': 'Server {id}',
 
   'terminal.welcome': 'Frag etwas zu dieser Geschichte: {title} („ende“ beendet das Gespräch.)',
+  'config.database':
+    'DATABASE_URL muss mit file: beginnen und eine Datei nennen, zum Beispiel file:./var/dementi.db ({place}).',
+  'config.home': 'HOME_GUILD_ID muss die Kennung eines Servers sein, 17 bis 20 Ziffern ({place}).',
+  'store.damaged': 'Die Datenbank {file} ist beschädigt und wird nicht benutzt ({detail}).',
+  'store.backup':
+    'Die neueste Sicherung ist {backup}. Verschiebe die beschädigte Datei samt denen mit -wal und -shm und kopiere die Sicherung an ihre Stelle.',
+  'store.no-backup':
+    'Es gibt keine Sicherung in ihrem Ordner oder in backups daneben. Bewahre die Datei auf, bevor du mit einer neuen beginnst.',
+  'store.foreign':
+    '{file} ist keine Datenbank dieses Bots ({detail}). Nimm in DATABASE_URL eine andere Datei.',
+  'store.newer':
+    '{file} stammt von einer neueren Version des Bots ({detail}). Nimm diese Version oder eine Sicherung von vorher.',
+  'store.drift':
+    '{file} wurde mit einer anderen Fassung von {detail} angelegt. Nimm die Version des Bots, von der sie stammt.',
+  'store.not-writable':
+    'In {file} kann nicht geschrieben werden ({detail}). Prüfe, wem Ordner und Datei gehören und ob Platz frei ist.',
+  'store.in-use':
+    '{file} wird schon von einem laufenden Bot benutzt. Beende ihn zuerst oder nimm in DATABASE_URL eine andere Datei.',
+  'backup.done': 'Gesichert in {file}.',
 } as const satisfies Record<keyof typeof englishSetup, string>;

@@ -41,6 +41,9 @@ export const englishSetup = {
   'problem.shared-name': 'shares the name {detail} with {other}',
   'problem.too-long': 'has {detail} characters; at most {other} fit',
   'problem.few-asks': 'has few example questions ({detail}); {other} for each language answer well',
+  'problem.too-many': 'has {detail} entries; at most {other} fit',
+  'problem.look-alike': '{detail} looks like {other} but is made of other letters',
+  'problem.mixed-scripts': '{detail} mixes letters of different scripts',
 
   'start.no-token.what':
     'No DISCORD_TOKEN is set (looked in {file} and the environment), so the bot plays in a local rehearsal.',
@@ -74,4 +77,21 @@ export const englishSetup = {
   'register.scope.guild': 'server {id}',
 
   'terminal.welcome': 'Ask about this story: {title} (“exit” ends it.)',
+  'config.database':
+    'DATABASE_URL must begin with file: and name a file, for example file:./var/dementi.db ({place}).',
+  'config.home': 'HOME_GUILD_ID must be the id of a server, 17 to 20 digits ({place}).',
+  'store.damaged': 'The database {file} is damaged and will not be used ({detail}).',
+  'store.backup':
+    'The newest backup is {backup}. Move the damaged file away, with those ending in -wal and -shm, and copy the backup to its place.',
+  'store.no-backup':
+    'There is no backup in its folder or in backups beside it. Keep the file before you begin with a new one.',
+  'store.foreign': '{file} is not a database of this bot ({detail}). Name another file in DATABASE_URL.',
+  'store.newer':
+    '{file} was written by a newer version of the bot ({detail}). Use that version, or a backup from before it.',
+  'store.drift':
+    '{file} was made with another form of {detail}. Use the version of the bot that it comes from.',
+  'store.not-writable':
+    '{file} cannot be written ({detail}). Check who owns the folder and the file, and whether there is room.',
+  'store.in-use': '{file} is in use by a running bot. Stop it first, or name another file in DATABASE_URL.',
+  'backup.done': 'Backed up to {file}.',
 } as const;

@@ -2,14 +2,19 @@
 
 import type { Fact, Language, Story } from '../story/story.ts';
 import { limits } from './limits.ts';
-import { dayInWords, whereOf } from './names.ts';
+import { dayInWords, paragraphsOf } from './names.ts';
 import type { Block, ReplyButton } from './reply.ts';
 import { sentence } from './sentence.ts';
+import { isFromArticle } from './server-mark.ts';
 
-/** "According to the article, paragraph 3 · name · published on … · about events of …"; missing parts are left out. */
+/** "According to the article, paragraph 3 · name · published on … · about events of …"; missing parts are left out, and so is what a server added. */
 export function sourceNote(facts: readonly Fact[], story: Story, language: Language): Block {
   const { name, published, about } = story.source;
-  const where = whereOf(facts, language);
+  const articles = facts.filter(isFromArticle);
+  if (facts.length > 0 && articles.length === 0) {
+    return { type: 'note', text: sentence(language, 'source.server') };
+  }
+  const where = paragraphsOf(articles, language);
   const publishedOn = published === null ? null : dayInWords(published, language);
   const aboutDay = about === null ? null : dayInWords(about, language);
   const parts = [

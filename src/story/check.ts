@@ -75,7 +75,8 @@ function checkEntities(story: Story): Problem[] {
   return problems;
 }
 
-function checkFact(fact: Fact, story: Story): Problem[] {
+/** What is wrong with a fact by itself. */
+export function checkFact(fact: Fact, story: Story): Problem[] {
   const path = ['facts', fact.id];
   const known = (id: string) => story.entities.has(id);
   const problems = [
@@ -103,7 +104,7 @@ function checkFact(fact: Fact, story: Story): Problem[] {
 }
 
 /** A claim is denied by somebody's words, so background cannot deny. */
-function checkLinks(fact: Fact, story: Story): Problem[] {
+export function checkLinks(fact: Fact, story: Story): Problem[] {
   return fact.replies.flatMap(({ to, how }, at) => {
     const path = ['facts', fact.id, 'replies', at, 'to'];
     if (to === fact.id) return [problem('fault', 'link-to-itself', path, to)];
@@ -114,7 +115,7 @@ function checkLinks(fact: Fact, story: Story): Problem[] {
 }
 
 /** The same wording under two facts would make every such question a choice; both languages of one fact may share one. */
-function checkWordings(story: Story): Problem[] {
+export function checkWordings(story: Pick<Story, 'facts'>): Problem[] {
   const problems: Problem[] = [];
   const seen = new Map<string, { fact: string; language: Language }>();
   for (const fact of story.facts.values()) {

@@ -18,3 +18,6 @@ export const longestId = 64;
 export const fewestAsks = 5;
 /** Bytes of a story file: 10,000 facts with ten questions each stay below it. */
 export const largestFile = 16 * 1024 * 1024;
+/** Example questions of a fact in one language, and speakers, subjects or links: what one revision may hold. */
+export const mostAsks = 100;
+export const mostListed = 25;

@@ -22,7 +22,10 @@ export type ProblemCode =
   | 'duplicate-wording'
   | 'shared-name'
   | 'too-long'
-  | 'few-asks';
+  | 'few-asks'
+  | 'too-many'
+  | 'look-alike'
+  | 'mixed-scripts';
 
 /** Where in the document: keys and list positions from the top. */
 export type Path = readonly (string | number)[];

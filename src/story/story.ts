@@ -35,13 +35,35 @@ export interface Entity {
   readonly aliases: readonly string[];
 }
 
-interface Link {
+export interface Link {
   readonly to: string;
   readonly how: LinkManner;
 }
 
 /** The speaker of a fact that the article states in its own voice. */
 export const ARTICLE = 'article';
+
+/** Where moderators have it from. */
+export interface ChangeSource {
+  readonly name: string;
+  /** https only. */
+  readonly url: string | null;
+}
+
+/** What moderators of a server did to a fact. */
+export interface ServerMark {
+  /** Whether the story has the fact at all without this server. */
+  readonly did: 'added' | 'changed';
+  /** ISO day of the newest revision, in UTC. */
+  readonly on: string;
+  /** Whether an added fact was changed since. */
+  readonly isEdited: boolean;
+  readonly source: ChangeSource | null;
+  /** The only language that it is written in; its text then stands in both. */
+  readonly only: Language | null;
+  /** The language whose text was left alone when the other one last changed. */
+  readonly outdated: Language | null;
+}
 
 export interface Fact {
   readonly id: string;
@@ -55,6 +77,14 @@ export interface Fact {
   /** Example questions that this fact answers. */
   readonly asks: Both<readonly string[]>;
   readonly replies: readonly Link[];
+  /** Absent where the fact is as the story has it. */
+  readonly server?: ServerMark;
+}
+
+/** Whether a fact's text was written in this language; else it stands there in the other one. */
+export function isWrittenIn({ server }: Fact, language: Language): boolean {
+  const only = server?.only ?? null;
+  return only === null || only === language;
 }
 
 /** A question that must keep its answer; no facts means that the story does not answer it. */

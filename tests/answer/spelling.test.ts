@@ -1,7 +1,14 @@
 // Misspelt words: what is forgiven, and what is left alone because a wrong correction is worse than none.
 import { describe, expect, test } from 'vitest';
 import { corrections, editDistance, forgivenEdits } from '../../src/answer/spelling.ts';
-import { addWord, emptyVocabulary, removeWord, similarWords } from '../../src/answer/vocabulary.ts';
+import {
+  addWord,
+  emptyVocabulary,
+  removeWord,
+  similarWords,
+  type Vocabulary,
+  wordsStartingWith,
+} from '../../src/answer/vocabulary.ts';
 
 function vocabularyOf(...words: string[]) {
   const vocabulary = emptyVocabulary();
@@ -64,5 +71,20 @@ test('a forgotten word is no goal any more', () => {
   expect(similarWords('nordkia', vocabulary, 5)).toEqual(['nordkai']);
   removeWord(vocabulary, 'nordkai');
   expect(similarWords('nordkia', vocabulary, 5)).toEqual([]);
-  expect([vocabulary.counts.size, vocabulary.groups.size, vocabulary.anagrams.size]).toEqual([0, 0, 0]);
+  expect(vocabulary.counts.has('nordkai')).toBe(false);
+  expect([vocabulary.groups.size, vocabulary.anagrams.size]).toEqual([0, 0]);
+});
+
+test('a vocabulary over another one adds and forgets words for itself alone', () => {
+  const below = vocabularyOf('nordkai', 'hafen');
+  const above = emptyVocabulary(below);
+  removeWord(above, 'nordkai');
+  addWord(above, 'nordkap');
+  const similar = (vocabulary: Vocabulary) => similarWords('nordkaq', vocabulary, 5);
+  expect([similar(above), similar(below)]).toEqual([['nordkap'], ['nordkai']]);
+  addWord(above, 'nordkai');
+  expect([similar(above), wordsStartingWith('nord', above, 5)]).toEqual([
+    ['nordkai', 'nordkap'],
+    ['nordkai', 'nordkap'],
+  ]);
 });

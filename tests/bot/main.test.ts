@@ -1,72 +1,12 @@
 // `node src/main.ts` as its own process: what the tests above cannot see, such as syntax that Node does not strip.
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { type LocalDiscord, startLocalDiscord } from '../../playground/discord/local-discord.ts';
 import { until } from '../support/bot.ts';
+import { endAll, isRegistered, nowhere, place, run } from '../support/process.ts';
 
-const root = path.resolve(import.meta.dirname, '../..');
-/** Node keeps what it compiled between the many starts here. */
-const compiled = path.join(tmpdir(), 'dementi-compile-cache');
-const nowhere = path.join(mkdtempSync(path.join(tmpdir(), 'dementi-main-')), '.env');
-
-interface Process {
-  readonly child: ChildProcess;
-  out: string;
-  err: string;
-  code: number | null | undefined;
-  ended(): Promise<number | null>;
-}
-
-let started: Process[] = [];
-let discord: LocalDiscord | undefined;
-afterEach(async () => {
-  for (const { child } of started) child.kill('SIGKILL');
-  started = [];
-  await discord?.close();
-  discord?.assertHonest();
-  discord = undefined;
-});
-
-function run(file: string, environment: Record<string, string>, more: readonly string[] = []): Process {
-  const env = {
-    PATH: process.env.PATH ?? '',
-    LANG: 'C',
-    ENV_FILE: nowhere,
-    NODE_COMPILE_CACHE: compiled,
-    ...environment,
-  };
-  const child = spawn(process.execPath, [path.join(root, file), ...more], { cwd: tmpdir(), env });
-  const made: Process = {
-    child,
-    out: '',
-    err: '',
-    code: undefined,
-    async ended() {
-      await until(() => made.code !== undefined, 12_000);
-      return made.code ?? null;
-    },
-  };
-  child.stdout.on('data', (data) => (made.out += data));
-  child.stderr.on('data', (data) => (made.err += data));
-  child.on('close', (code) => (made.code = code));
-  started.push(made);
-  return made;
-}
-
-/** A server with somebody in it, and the environment of a bot there. */
-async function place() {
-  discord = await startLocalDiscord();
-  const guild = discord.addGuild({ name: 'Elmstadt' });
-  const channel = discord.addChannel(guild);
-  const ben = discord.addPerson({ name: 'Ben', locale: 'en-GB' });
-  discord.join(guild, ben);
-  return { discord, channel, ben, env: { DISCORD_TOKEN: discord.token, DISCORD_API: discord.api } };
-}
-
-const isRegistered = (bot: Process) => () => bot.err.includes('"msg":"commands"');
+afterEach(endAll);
 
 describe('with a token', () => {
   test('it answers in Discord, and at SIGTERM finishes and ends with 0', async () => {

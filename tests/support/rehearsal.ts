@@ -23,7 +23,7 @@ export async function rehearse(parts: { readonly story?: string; readonly port?:
   const first = load().story;
   if (first === null) throw new Error('the story is not live');
   let knowledge: Knowledge = knowledgeOf(first);
-  const app: App = { commands, knowledgeFor: () => knowledge };
+  const app: App = { commands, knowledgeFor: () => knowledge, ready: async () => undefined, store: null };
   const start: PlaygroundParts['startBot'] = (address) =>
     startBot({ tokenPlace: 'file', file: '.env', ...address }, app, pino({ level: 'silent' }));
   const replace = (story: Story) => {

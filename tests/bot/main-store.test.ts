@@ -1,0 +1,61 @@
+// The bot as its own process on a database: what was saved, and a file that it must not use.
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import type { GuildId } from '../../src/store/guild-id.ts';
+import { backUp } from '../../src/store/sqlite/backup.ts';
+import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
+import { until } from '../support/bot.ts';
+import { endAll, folder, isRegistered, place, run } from '../support/process.ts';
+import { change, content, guild, signed } from '../support/store.ts';
+
+afterEach(endAll);
+
+describe('a database that cannot be used ends it with 1 before any login', () => {
+  test('because it is damaged: the message names it and the newest backup', async () => {
+    const { env, discord: local } = await place();
+    const file = path.join(folder, 'damaged.db');
+    const backup = path.join(folder, 'sound.db');
+    const store = await openSqliteStore(file);
+    await store.save(guild(1), [change('a', 'Die Lotsin sah das Boot.')], signed());
+    await store.close();
+    await backUp(file, backup);
+    const bytes = readFileSync(file);
+    bytes.write('Wirtin', bytes.indexOf('Lotsin'));
+    writeFileSync(file, bytes);
+    const bot = run('src/main.ts', { ...env, DATABASE_URL: `file:${file}` });
+    expect(await bot.ended()).toBe(1);
+    expect(bot.err).toContain(`The database ${file} is damaged and will not be used`);
+    expect(bot.err).toContain(`The newest backup is ${backup}.`);
+    expect(local.gateway.identifies).toBe(0);
+  });
+
+  test('because another bot has it', async () => {
+    const { env, discord: local } = await place();
+    const first = run('src/main.ts', env);
+    await until(isRegistered(first), 12_000);
+    const second = run('src/main.ts', { ...env, LANG: 'de_DE.UTF-8' });
+    expect(await second.ended()).toBe(1);
+    expect(second.err).toContain('wird schon von einem laufenden Bot benutzt');
+    expect(local.gateway.identifies).toBe(1);
+  });
+});
+
+test('what a server saved is there after a restart, in that server and nowhere else', async () => {
+  const { channel, ben, env, discord: local } = await place();
+  const file = path.join(folder, 'saved.db');
+  const store = await openSqliteStore(file);
+  const own = content('The lighthouse is out of order.', { speakers: ['article'], kind: 'background' });
+  const added = change('background-light', '', { story: 'spy-chips', content: own });
+  await store.save(channel.guildId as GuildId, [added], signed());
+  await store.close();
+  const bot = run('src/main.ts', { ...env, DATABASE_URL: `file:${file}` });
+  await until(isRegistered(bot), 12_000);
+  const { message } = await ben.command('fact', { id: 'background-light' }, { in: channel });
+  expect(message.text).toContain('The lighthouse is out of order.');
+  expect(message.text).toContain('Added by this server’s moderators on');
+  const elsewhere = local.addGuild({ name: 'Nordstadt' });
+  local.join(elsewhere, ben);
+  const other = await ben.command('fact', { id: 'background-light' }, { in: local.addChannel(elsewhere) });
+  expect(other.message.text).not.toContain('lighthouse');
+});

@@ -1,0 +1,9 @@
+// kill -9 in the middle of saving. `npm run bench:crash` does 200 rounds.
+import { expect, test } from 'vitest';
+import { crash } from '../support/crash.ts';
+
+test('whatever was acknowledged is there, nothing is half, and every start is clean', async () => {
+  const { acknowledged, ...wrong } = await crash(40);
+  expect(wrong).toEqual({ lost: 0, half: 0, faults: [] });
+  expect(acknowledged).toBeGreaterThan(40);
+}, 120_000);
