@@ -24,12 +24,18 @@ export function backupFolder(file: string): string {
   return path.join(path.dirname(file), 'backups');
 }
 
+/**
+ * Files that SQLite itself holds open. Whoever opens and closes one in the same process takes away the locks on it, and
+ * another process then cuts it short under the first (seen as SIGBUS).
+ */
+const partOfDatabase = /(-wal|-shm|-journal|\.lock|\.tmp)$/;
+
 /** The newest sound database of ours beside this one or in `backups`, or null. */
 export function newestBackup(file: string): string | null {
   const candidates = [path.dirname(file), backupFolder(file)]
     .filter((folder) => existsSync(folder))
     .flatMap((folder) => readdirSync(folder).map((name) => path.join(folder, name)))
-    .filter((one) => one !== path.resolve(file) && hasOurMark(one))
+    .filter((one) => one !== path.resolve(file) && !partOfDatabase.test(one) && hasOurMark(one))
     .map((one) => ({ file: one, at: statSync(one, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
     .sort((a, b) => b.at - a.at);
   return candidates.find((one) => isSound(one.file))?.file ?? null;
