@@ -15,7 +15,11 @@ const aliveEvery = 15_000;
 export function streamTo(rehearsal: Rehearsal, me: Townsperson, response: ServerResponse): () => void {
   const { discord } = rehearsal;
   const language = me.person.user.locale === 'de' ? 'de' : 'en';
-  const send = (event: StreamEvent) => void response.write(`data: ${JSON.stringify(event)}\n\n`);
+  const write = (text: string) => {
+    // A scene may still be due when the browser has gone or the server ends.
+    if (!response.writableEnded && !response.destroyed) response.write(text);
+  };
+  const send = (event: StreamEvent) => write(`data: ${JSON.stringify(event)}\n\n`);
   const sendAuthor = () => send({ type: 'author', author: rehearsal.desk.view(language) });
   let isSceneDue = false;
   const sceneSoon = () => {
@@ -37,7 +41,7 @@ export function streamTo(rehearsal: Rehearsal, me: Townsperson, response: Server
   };
 
   response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'x-accel-buffering': 'no' });
-  response.write(`retry: ${retryAfter}\n\n`);
+  write(`retry: ${retryAfter}\n\n`);
   send({ type: 'scene', scene: sceneFor(rehearsal, me) });
   send({ type: 'messages', messages: allMessages(rehearsal, me) });
   sendAuthor();
@@ -46,7 +50,7 @@ export function streamTo(rehearsal: Rehearsal, me: Townsperson, response: Server
     rehearsal.bot.onChange(sceneSoon),
     rehearsal.desk.onChange(sendAuthor),
   ];
-  const alive = setInterval(() => void response.write(': alive\n\n'), aliveEvery);
+  const alive = setInterval(() => write(': alive\n\n'), aliveEvery);
   alive.unref();
   const stop = () => {
     clearInterval(alive);
