@@ -1,19 +1,30 @@
 // What a command is: plain data and functions that never see an interaction.
 import type { Knowledge } from '../src/answer/knowledge.ts';
 import type { Reply } from '../src/say/reply.ts';
-import type { Store } from '../src/store/store.ts';
+import type { Settings, Store } from '../src/store/store.ts';
 import type { Both, Language } from '../src/story/story.ts';
+import type { Desk } from './desk.ts';
+import type { ServerCommand } from './server-command.ts';
 
 /** What commands work with. */
 export interface App {
   /** What is known in a server, or in direct messages (null), as of the last `ready` and everything heard of since. */
   knowledgeFor(guildId: string | null): Knowledge;
+  /** What a server chose, as of the last `ready`; in direct messages (null) what holds where nothing was chosen. */
+  settingsFor(guildId: string | null): Settings;
   /** Resolves when what a server saved is known. Awaited before a command runs; again after a command saved something. */
   ready(guildId: string | null): Promise<void>;
-  /** What servers changed and chose; null in a rehearsal, where nothing is kept. */
+  /** The story without what any server changed. */
+  base(): Knowledge;
+  /** What servers changed and chose; null in a rehearsal, which keeps nothing. */
   readonly store: Store | null;
+  /** What moderators began and have not saved yet. */
+  readonly desk: Desk;
+  /** The bytes of a file that somebody attached; rejects with FixableError. */
+  download(file: FileRef): Promise<Uint8Array>;
   /** For the help. */
   readonly commands: readonly Command[];
+  readonly serverCommands: readonly ServerCommand[];
 }
 
 /** Who asks, as far as an answer may depend on it. */
@@ -22,15 +33,29 @@ export interface Asking {
   readonly guildId: string | null;
 }
 
-/** A text option. Its English name is the key under which its value arrives. */
+/** An option. Its English name is the key under which its value arrives. */
 export interface TextOption {
   readonly name: Both;
   readonly description: Both;
   readonly isRequired: boolean;
+  /** Fixed choices instead of completion. */
+  readonly choices?: readonly { readonly name: Both; readonly value: string }[];
+  /** A file is attached instead of text. */
+  readonly isFile?: boolean;
+  /** Any text: nothing completes. */
+  readonly isFree?: boolean;
 }
 
 /** The texts of the options that were filled in, by English name. */
 export type Options = Readonly<Record<string, string | undefined>>;
+
+/** A file that somebody attached, as Discord describes it. */
+export interface FileRef {
+  readonly name: string;
+  /** Bytes, as Discord says. */
+  readonly size: number;
+  readonly url: string;
+}
 
 /** A choice offered while somebody types; the value is what the option then holds. */
 export interface Suggestion {

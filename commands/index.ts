@@ -1,8 +1,10 @@
-// The only list of the bot's commands; registration and dispatch both read it.
+// The only lists of the bot's commands; registration and dispatch both read it.
 import { ask } from './ask.ts';
 import type { Command } from './command.ts';
 import { fact } from './fact.ts';
+import { manageFacts } from './facts/manage-facts.ts';
 import { help } from './help.ts';
+import type { ServerCommand } from './server-command.ts';
 import { story } from './story.ts';
 import { whatDidTheySay } from './what-did-they-say.ts';
 import { whatWasAlleged } from './what-was-alleged.ts';
@@ -19,3 +21,6 @@ export const commands: readonly Command[] = [
   story,
   help,
 ];
+
+/** For servers, kept apart: they are no part of the help that everybody reads. */
+export const serverCommands: readonly ServerCommand[] = [manageFacts];

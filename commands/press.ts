@@ -20,6 +20,8 @@ export function press(action: Action, app: App, asking: Asking): Reply {
     }
     case 'none-of-these':
       return sayRephrase(story, asking.language);
+    case 'deed':
+      return sayOldButton(asking.language);
     case 'page':
       return { ...onceMore(action.again, app, asking), page: action.page };
   }
@@ -40,6 +42,8 @@ function onceMore(again: Again, app: App, asking: Asking): Reply {
       const entity = story.entities.get(again.id);
       return entity === undefined ? sayOldButton(asking.language) : sayEntity(entity, story, asking.language);
     }
+    case 'deed':
+      return sayOldButton(asking.language);
     case 'marked': {
       const facts = factsOf(again.marks, story);
       return facts.length === 0

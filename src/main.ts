@@ -1,13 +1,11 @@
 // The bot's start: settings, story, then Discord or the playground. Everything is checked before the login.
 import process from 'node:process';
-import type { App } from '../commands/command.ts';
-import { commands } from '../commands/index.ts';
+import { openApp, rehearsalApp } from '../commands/open-app.ts';
 import type { Knowledge } from './answer/knowledge.ts';
 import { stopOnSignal } from './bot/stop.ts';
 import { asFixable } from './cli/store-trouble.ts';
 import { type Config, loadConfig, terminalLanguage } from './config.ts';
 import { FixableError, fixable } from './errors.ts';
-import { openServerKnowledge } from './knowledge/server-knowledge.ts';
 import { knowledgeOf, loadLiveStory, storyFolder } from './load.ts';
 import { makeLog } from './log.ts';
 import { problemText } from './say/problems.ts';
@@ -33,13 +31,14 @@ async function main(): Promise<void> {
   const { reduceError } = await import('./bot/errors.ts');
   const log = makeLog(config.logLevel, [config.token]);
   const store = await openStore(config.database);
-  const servers = await openServerKnowledge({
+  const { makeDownload } = await import('./bot/download.ts');
+  const app = await openApp({
     base: knowledge,
     store,
     home: config.homeGuild === null ? null : guildIdOf(config.homeGuild),
+    download: makeDownload(config.api),
     onTrouble: (guild, error) => log.error({ guild, error: reduceError(error) }, 'facts could not be read'),
   });
-  const app: App = { commands, store, ...servers };
   const { startBot } = await import('./bot/start.ts');
   const { catchTheRest } = await import('./bot/last-resort.ts');
   catchTheRest(log);
@@ -57,7 +56,7 @@ async function main(): Promise<void> {
 /** The local Discord and its page, on the story as it stands in its file; nothing is stored. */
 async function rehearseHere(config: Config, first: Knowledge): Promise<void> {
   let knowledge = first;
-  const app: App = { commands, knowledgeFor: () => knowledge, ready: async () => undefined, store: null };
+  const app = rehearsalApp(() => knowledge);
   let isCaught = false;
   const start = async (address: Pick<Config, 'token' | 'api'>) => {
     const log = makeLog(quiet(config.logLevel), [address.token ?? '']);

@@ -44,8 +44,8 @@ const sources: Source[] = ['src', 'commands'].flatMap((folder) =>
 
 function partOf(file: string): number {
   if (file === 'src/main.ts') return order.length - 1;
-  // Which store is opened is the store's own affair.
-  return order.indexOf(path.dirname(file).replace(/^src\/store\/.*/, 'src/store'));
+  // Which store is opened is the store's own affair, and the folders of commands are parts of one whole.
+  return order.indexOf(path.dirname(file).replace(/^(src\/store|commands)\/.*/, '$1'));
 }
 
 function isOurs(imported: string): boolean {

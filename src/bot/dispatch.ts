@@ -2,19 +2,24 @@
 import { randomBytes } from 'node:crypto';
 import type { APIInteraction, RawFile } from 'discord.js';
 import type { App } from '../../commands/command.ts';
+import type { Outcome } from '../../commands/server-command.ts';
 import type { Log } from '../log.ts';
 import { sayUnknownFailure } from '../say/errors.ts';
-import type { Reply } from '../say/reply.ts';
-import { answering } from './answers.ts';
+import { sayTooSlow } from '../say/refusals.ts';
+import type { Post, Reply } from '../say/reply.ts';
+import { answering, bodyOf } from './answers.ts';
 import { isLost, reduceError } from './errors.ts';
+import { filesOf } from './files.ts';
 import { type Incoming, readInteraction } from './incoming.ts';
+import type { Outbox } from './outbox.ts';
 import { choicesBody, editBody, messageBody } from './payload.ts';
-import { filesOf } from './picture.ts';
 import { makeSeen } from './seen.ts';
 import type { Sender } from './sender.ts';
 
 /** Milliseconds after which a command that still works is deferred: well before 3 s, and never for work in memory. */
 const deferAfter = 1_000;
+/** Milliseconds that a form may take: it cannot be put off, and is told to be late in time. */
+const formWithin = 2_200;
 
 export interface Dispatch {
   /** Answers an interaction as Discord delivered it. Never throws. */
@@ -26,12 +31,13 @@ export interface Dispatch {
 export interface DispatchParts {
   readonly app: App;
   readonly sender: Sender;
+  readonly outbox: Outbox;
   readonly log: Log;
   readonly makeId?: () => string;
 }
 
 /** Ties commands to Discord. */
-export function makeDispatch({ app, sender, log, makeId = shortId }: DispatchParts): Dispatch {
+export function makeDispatch({ app, sender, outbox, log, makeId = shortId }: DispatchParts): Dispatch {
   const isNew = makeSeen();
   const running = new Set<Promise<void>>();
 
@@ -42,21 +48,44 @@ export function makeDispatch({ app, sender, log, makeId = shortId }: DispatchPar
     const ready = made.reply.then(withFiles);
     // It may fail while the deferral is on its way and nobody is looking.
     ready.catch(() => undefined);
-    const early = await within(ready, deferAfter);
-    if (early !== null) return sender.answer(address, made.body(early.reply), early.files);
-    await sender.answer(address, made.deferral);
-    const { reply, files } = await ready.catch((error: unknown) => withFiles(failed(error, incoming)));
+    const { deferral } = made;
+    const early = await within(ready, deferral === null ? formWithin : deferAfter);
+    if (early !== null) {
+      await sender.answer(address, bodyOf(made, early.outcome), early.files);
+      return post(early.outcome);
+    }
+    if (deferral === null) {
+      return sender.answer(address, messageBody(sayTooSlow(incoming.asking.language), true));
+    }
+    await sender.answer(address, deferral());
+    const { outcome, files } = await ready.catch((error: unknown) => withFiles(failed(error, incoming)));
+    // A form comes from what is never put off; here it would be too late for one.
+    const reply = 'type' in outcome ? sayTooSlow(incoming.asking.language) : outcome;
     await sender.edit(address, editBody(reply), files);
+    await post(outcome);
+  }
+
+  /** What goes elsewhere. A channel that is closed to the bot stops nothing. */
+  async function post(outcome: Outcome): Promise<void> {
+    const posts: readonly Post[] = 'type' in outcome ? [] : (outcome.posts ?? []);
+    for (const each of posts) {
+      await outbox
+        .send(each)
+        .catch((error: unknown) =>
+          log.warn({ to: each.to, error: reduceError(error) }, 'a post did not arrive'),
+        );
+    }
   }
 
   /** A picture that cannot be drawn is left out, and the words stay. */
-  async function withFiles(reply: Reply): Promise<{ reply: Reply; files: RawFile[] }> {
+  async function withFiles(reply: Outcome): Promise<{ outcome: Outcome; files: RawFile[] }> {
+    if ('type' in reply) return { outcome: reply, files: [] };
     try {
-      return { reply, files: await filesOf(reply) };
+      return { outcome: reply, files: await filesOf(reply) };
     } catch (error) {
       log.error({ error: reduceError(error) }, 'a picture could not be drawn');
       const { picture: _left, ...words } = reply;
-      return { reply: words, files: [] };
+      return { outcome: words, files: [] };
     }
   }
 

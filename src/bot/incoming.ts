@@ -9,8 +9,12 @@ import {
   InteractionType,
   MessageFlags,
 } from 'discord.js';
-import { type Asking, type Options, privateOption } from '../../commands/command.ts';
+import { type FileRef, type Options, privateOption } from '../../commands/command.ts';
+import type { Acting } from '../../commands/server-command.ts';
+import type { Filled } from '../say/form.ts';
 import type { Language } from '../story/story.ts';
+import { filledOf } from './filled.ts';
+import { personOf } from './person.ts';
 
 /** Where an answer goes to. */
 export interface Address {
@@ -21,7 +25,7 @@ export interface Address {
 
 interface Common {
   readonly address: Address;
-  readonly asking: Asking;
+  readonly asking: Acting;
 }
 
 export type Incoming = Common &
@@ -29,17 +33,36 @@ export type Incoming = Common &
     | {
         readonly type: 'command';
         readonly name: string;
+        /** The subcommand. */
+        readonly part: string | null;
         readonly options: Options;
-        readonly isPrivate: boolean;
+        readonly file: FileRef | null;
+        /** What the asker chose; null where they chose nothing. */
+        readonly isPrivate: boolean | null;
       }
-    | { readonly type: 'typing'; readonly name: string; readonly option: string; readonly typed: string }
+    | {
+        readonly type: 'typing';
+        readonly name: string;
+        readonly part: string | null;
+        readonly option: string;
+        readonly typed: string;
+      }
     | {
         readonly type: 'press';
         readonly customId: string;
+        /** What was chosen from a menu. */
+        readonly values: readonly string[];
         /** Whether it is the one whom the message answered: only they may change it. */
         readonly isAsker: boolean;
         /** Whether only the asker sees the message. */
         readonly isPrivate: boolean;
+      }
+    | {
+        readonly type: 'submit';
+        readonly customId: string;
+        readonly filled: Filled;
+        /** Whether the form was opened from a message that only the asker sees, which may then change. */
+        readonly isOnPrivate: boolean;
       }
     | { readonly type: 'unknown' }
   );
@@ -57,32 +80,63 @@ export function readInteraction(interaction: APIInteraction): Incoming {
       return { ...common, ...readTyping(interaction) };
     case InteractionType.MessageComponent:
       return { ...common, ...readPress(interaction) };
+    case InteractionType.ModalSubmit: {
+      const { data, message } = interaction;
+      const isOnPrivate = message !== undefined && isSeenByOne(message);
+      return { ...common, type: 'submit', customId: data.custom_id, filled: filledOf(data), isOnPrivate };
+    }
     default:
       return { ...common, type: 'unknown' };
   }
 }
 
-function askingOf(interaction: APIInteraction): Asking {
+function askingOf(interaction: APIInteraction): Acting {
   const locale = 'locale' in interaction ? interaction.locale : '';
   const language: Language = locale === 'de' ? 'de' : 'en';
-  return { language, guildId: interaction.guild_id ?? null };
+  const person = personOf(interaction, Date.now());
+  return { language, guildId: interaction.guild_id ?? null, person, interaction: interaction.id };
+}
+
+type Given = { readonly name: string; readonly type: ApplicationCommandOptionType; readonly value?: unknown };
+
+/** The options, and the subcommand that they stand under. */
+function optionsIn<Option extends { readonly name: string; readonly type: ApplicationCommandOptionType }>(
+  options: readonly (
+    | Option
+    | { readonly name: string; readonly type: 1 | 2; readonly options?: readonly Option[] }
+  )[] = [],
+): { part: string | null; options: readonly Option[] } {
+  const [first] = options;
+  if (first?.type !== ApplicationCommandOptionType.Subcommand) {
+    return { part: null, options: options as readonly Option[] };
+  }
+  return { part: first.name, options: 'options' in first ? (first.options ?? []) : [] };
 }
 
 function readCommand({ data }: APIChatInputApplicationCommandInteraction) {
+  const given = optionsIn<Given>(data.options as readonly Given[] | undefined);
   const options: Record<string, string> = {};
-  let isPrivate = false;
-  for (const option of data.options ?? []) {
-    if (option.type === ApplicationCommandOptionType.String) options[option.name] = option.value;
-    const isSwitch = option.type === ApplicationCommandOptionType.Boolean;
-    if (isSwitch && option.name === privateOption.name.en) isPrivate = option.value;
+  let isPrivate: boolean | null = null;
+  let file: FileRef | null = null;
+  for (const { name, type, value } of given.options) {
+    if (type === ApplicationCommandOptionType.String) options[name] = String(value);
+    if (type === ApplicationCommandOptionType.Boolean && name === privateOption.name.en) {
+      isPrivate = value === true;
+    }
+    if (type !== ApplicationCommandOptionType.Attachment) continue;
+    const found = data.resolved?.attachments?.[String(value)];
+    if (found !== undefined) file = { name: found.filename, size: found.size, url: found.url };
   }
-  return { type: 'command', name: data.name, options, isPrivate } as const;
+  return { type: 'command', name: data.name, part: given.part, options, file, isPrivate } as const;
 }
 
 function readTyping({ data }: APIApplicationCommandAutocompleteInteraction) {
-  const focused = data.options.find((option) => 'focused' in option && option.focused === true);
-  const typed = focused?.type === ApplicationCommandOptionType.String ? focused.value : '';
-  return { type: 'typing', name: data.name, option: focused?.name ?? '', typed } as const;
+  const { part, options } = optionsIn<Given & { focused?: boolean }>(
+    data.options as readonly (Given & { focused?: boolean })[],
+  );
+  const focused = options.find((option) => option.focused === true);
+  const typed = focused?.type === ApplicationCommandOptionType.String ? String(focused.value) : '';
+  return { type: 'typing', name: data.name, part, option: focused?.name ?? '', typed } as const;
 }
 
 function readPress({ data, message, user, member }: APIMessageComponentInteraction) {
@@ -90,7 +144,12 @@ function readPress({ data, message, user, member }: APIMessageComponentInteracti
   return {
     type: 'press',
     customId: data.custom_id,
+    values: 'values' in data ? data.values : [],
     isAsker: presser !== undefined && message.interaction_metadata?.user.id === presser,
-    isPrivate: ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0,
+    isPrivate: isSeenByOne(message),
   } as const;
+}
+
+function isSeenByOne({ flags }: { readonly flags?: MessageFlags }): boolean {
+  return ((flags ?? 0) & MessageFlags.Ephemeral) !== 0;
 }

@@ -7,13 +7,14 @@ import {
 } from 'discord.js';
 import type { Suggestion } from '../../commands/command.ts';
 import { componentsOf } from '../say/components.ts';
+import { type Form, modalOf } from '../say/form.ts';
 import { pageOf } from '../say/pages.ts';
 import type { Reply } from '../say/reply.ts';
 
 export interface MessageData {
   readonly flags: MessageFlags;
   readonly components: [APIContainerComponent];
-  /** What the files that go with it are called and show; see picture.ts. */
+  /** What the files that go with it are called and show; see files.ts. */
   readonly attachments?: { id: string; filename: string; description: string }[];
   /** Empty on every message: nobody is pinged, whatever the text holds. */
   readonly allowed_mentions: { readonly parse: [] };
@@ -50,15 +51,21 @@ export const deferUpdateBody: APIInteractionResponse = {
 
 /** What a message changes into. */
 export function editBody(reply: Reply): MessageData {
-  const { picture } = reply;
+  const { picture, file } = reply;
+  const attached = picture ?? (file === undefined ? undefined : { name: file.name, description: file.name });
   return {
     flags: MessageFlags.IsComponentsV2,
-    ...(picture === undefined
+    ...(attached === undefined
       ? {}
-      : { attachments: [{ id: '0', filename: picture.name, description: picture.description }] }),
+      : { attachments: [{ id: '0', filename: attached.name, description: attached.description }] }),
     components: componentsOf(pageOf(reply)),
     allowed_mentions: { parse: [] },
   };
+}
+
+/** A form opens. */
+export function formBody(form: Form): APIInteractionResponse {
+  return { type: InteractionResponseType.Modal, data: modalOf(form) };
 }
 
 /** The choices under an option. */

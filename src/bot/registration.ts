@@ -1,6 +1,7 @@
 // Registers commands: looks first, and writes all of them at once only when something differs.
 import { type REST, Routes } from 'discord.js';
 import type { Command } from '../../commands/command.ts';
+import type { ServerCommand } from '../../commands/server-command.ts';
 import { commandData } from './command-data.ts';
 import { areSameCommands } from './same-commands.ts';
 
@@ -12,7 +13,7 @@ export async function registerCommands(
   rest: REST,
   applicationId: string,
   scope: Scope,
-  commands: readonly Command[],
+  commands: readonly (Command | ServerCommand)[],
 ): Promise<'written' | 'unchanged'> {
   const ours = commands.map((command) => inScope(commandData(command), scope));
   const theirs = (await registered(rest, applicationId, scope)).map((command) => inScope(command, scope));

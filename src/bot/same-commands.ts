@@ -30,10 +30,15 @@ function optionsOf(parent: Plain): unknown[] {
     ...described(option),
     isRequired: option.required ?? false,
     completes: option.autocomplete ?? false,
-    choices: option.choices ?? [],
+    choices: choicesOf(option),
     bounds: [option.min_length ?? null, option.max_length ?? null],
     options: optionsOf(option),
   }));
+}
+
+function choicesOf({ choices }: Plain): unknown[] {
+  const all = Array.isArray(choices) ? (choices as Plain[]) : [];
+  return all.map(({ name, value, name_localizations }) => [name, value, localised(name_localizations, name)]);
 }
 
 function described(part: Plain) {

@@ -9,6 +9,7 @@ import { makeClient } from './client.ts';
 import { asFatal } from './close-codes.ts';
 import { makeDispatch } from './dispatch.ts';
 import { reduceError } from './errors.ts';
+import { makeOutbox } from './outbox.ts';
 import { notePresent } from './present.ts';
 import { registerCommands } from './registration.ts';
 import { makeSender } from './sender.ts';
@@ -30,7 +31,12 @@ type BotConfig = Pick<Config, 'token' | 'tokenPlace' | 'api' | 'file'>;
  */
 export async function startBot(config: BotConfig, app: App, log: Log): Promise<Bot> {
   const client = makeClient(config.api);
-  const dispatch = makeDispatch({ app, sender: makeSender(config.api), log });
+  const dispatch = makeDispatch({
+    app,
+    sender: makeSender(config.api),
+    outbox: makeOutbox(client.rest),
+    log,
+  });
   const ended = listen(client, config, log);
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction) => void dispatch.take(interaction));
   client.ws.on(GatewayDispatchEvents.Ready, (ready) => void notePresent(ready, app.store, log));
@@ -93,8 +99,9 @@ async function logIn(client: Client, config: BotConfig): Promise<true> {
 /** A failure here leaves the commands as they are; the bot answers all the same. */
 async function register(client: Client<true>, app: App, log: Log): Promise<void> {
   try {
-    const outcome = await registerCommands(client.rest, client.application.id, null, app.commands);
-    log.info({ outcome, count: app.commands.length }, 'commands');
+    const all = [...app.commands, ...app.serverCommands];
+    const outcome = await registerCommands(client.rest, client.application.id, null, all);
+    log.info({ outcome, count: all.length }, 'commands');
   } catch (error) {
     log.error({ error: reduceError(error) }, 'the commands could not be registered');
   }

@@ -12,14 +12,27 @@ export type Again =
     }
   | { readonly type: 'entity'; readonly id: string }
   /** Short marks of facts (see marks.ts), where the question is too long to be carried. */
-  | { readonly type: 'marked'; readonly marks: string };
+  | { readonly type: 'marked'; readonly marks: string }
+  | { readonly type: 'deed'; readonly deed: Deed };
+
+/**
+ * A step of moderators' work: a form, a preview, a save. It says only what somebody wants; who may is looked up anew
+ * each time, and what it is about belongs to the server in which it is used.
+ */
+export interface Deed {
+  /** A key of `deeds` in commands/deeds.ts. */
+  readonly name: string;
+  /** Ids, numbers and short marks; none holds a colon. */
+  readonly args: readonly string[];
+}
 
 export type Action =
   | { readonly type: 'fact'; readonly id: string }
   /** A fact that was offered as a reading of the question; it takes the place of the choice. */
   | { readonly type: 'reading'; readonly id: string }
   | { readonly type: 'none-of-these' }
-  | { readonly type: 'page'; readonly page: number; readonly again: Again };
+  | { readonly type: 'page'; readonly page: number; readonly again: Again }
+  | { readonly type: 'deed'; readonly deed: Deed };
 
 /** Buttons of another version are answered politely, not misread. */
 const VERSION = '1';
@@ -47,6 +60,8 @@ function body(action: Action): string {
       return 'n:';
     case 'page':
       return `p:${action.page}:${again(action.again)}`;
+    case 'deed':
+      return again(action);
   }
 }
 
@@ -58,15 +73,21 @@ function again(from: Again): string {
       return `e:${from.id}`;
     case 'marked':
       return `m:${from.marks}`;
+    case 'deed':
+      return `d:${[from.deed.name, ...from.deed.args].join(':')}`;
   }
 }
 
 /** The action of a custom_id; null for anything that this version did not write. */
 export function decodeAction(customId: string): Action | null {
-  const [, letter, rest] = /^1([frnp]):(.*)$/s.exec(customId) ?? [];
+  const [, letter, rest] = /^1([frnpd]):(.*)$/s.exec(customId) ?? [];
   if (letter === undefined || rest === undefined) return null;
   if (letter === 'f' || letter === 'r') {
     return rest === '' ? null : { type: letter === 'f' ? 'fact' : 'reading', id: rest };
+  }
+  if (letter === 'd') {
+    const deed = decodeDeed(`d:${rest}`);
+    return deed === null ? null : { type: 'deed', deed };
   }
   if (letter === 'n') return rest === '' ? { type: 'none-of-these' } : null;
   const [, page, from] = /^(\d{1,4}):(.*)$/s.exec(rest) ?? [];
@@ -78,10 +99,17 @@ export function decodeAction(customId: string): Action | null {
 function decodeAgain(encoded: string): Again | null {
   const [, entity] = /^e:(.+)$/s.exec(encoded) ?? [];
   if (entity !== undefined) return { type: 'entity', id: entity };
+  const deed = decodeDeed(encoded);
+  if (deed !== null) return { type: 'deed', deed };
   const [, marks] = /^m:([\w-]+)$/.exec(encoded) ?? [];
   if (marks !== undefined) return { type: 'marked', marks };
   const [, letters, speaker, text] = /^q:([adseb]*):([a-z0-9-]*):(.*)$/s.exec(encoded) ?? [];
   if (letters === undefined || speaker === undefined || text === undefined) return null;
   const kinds = factKinds.filter((kind) => letters.includes(kindLetters[kind]));
   return { type: 'ask', text, kinds, speaker: speaker === '' ? null : speaker };
+}
+
+function decodeDeed(encoded: string): Deed | null {
+  const [, name, rest] = /^d:([a-z-]+)((?::[^:]*)*)$/.exec(encoded) ?? [];
+  return name === undefined || rest === undefined ? null : { name, args: rest.split(':').slice(1) };
 }

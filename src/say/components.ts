@@ -4,6 +4,7 @@ import type {
   APIButtonComponent,
   APIComponentInContainer,
   APIContainerComponent,
+  APIFileComponent,
   APIMediaGalleryComponent,
   ButtonStyle,
   ComponentType,
@@ -14,6 +15,7 @@ import { escapeMarkdown } from './escape.ts';
 import { cutToFit } from './graphemes.ts';
 import { limits } from './limits.ts';
 import { markdownOf } from './markdown.ts';
+import { menuRow } from './menus.ts';
 import type { Picture, Reply, ReplyButton, Tone } from './reply.ts';
 
 /** Numbers of Discord's protocol; its enums are code and say must not load any. */
@@ -21,12 +23,14 @@ const actionRow = 1 satisfies ComponentType.ActionRow;
 const button = 2 satisfies ComponentType.Button;
 const textDisplay = 10 satisfies ComponentType.TextDisplay;
 const mediaGallery = 12 satisfies ComponentType.MediaGallery;
+const file = 13 satisfies ComponentType.File;
 const separator = 14 satisfies ComponentType.Separator;
 const container = 17 satisfies ComponentType.Container;
 const smallGap = 1 satisfies SeparatorSpacingSize.Small;
 const styles = {
   primary: 1 satisfies ButtonStyle.Primary,
   secondary: 2 satisfies ButtonStyle.Secondary,
+  danger: 4 satisfies ButtonStyle.Danger,
   link: 5 satisfies ButtonStyle.Link,
 } as const;
 
@@ -51,13 +55,18 @@ export function componentsOf(reply: Reply): [APIContainerComponent] {
   [...reply.blocks, null].forEach((block, at) => {
     if (at === pictureAt && reply.picture !== undefined) parts.push(galleryOf(reply.picture));
     if (block === null) return;
-    const isApart = block.type === 'claim' || block.type === 'aside' || block.type === 'note';
+    const isApart = ['claim', 'aside', 'note'].includes(block.type);
     if (at > 0 && isApart) parts.push({ type: separator, divider: block.type === 'note', spacing: smallGap });
     show(markdownOf(block));
   });
-  const rows = rowsOf(reply.buttons);
+  if (reply.file !== undefined) parts.push(fileOf(reply.file.name));
+  const rows = [...(reply.menus ?? []).flatMap((menu) => menuRow(menu) ?? []), ...rowsOf(reply.buttons)];
   if (rows.length > 0 && reply.invitation !== undefined) show(escapeMarkdown(reply.invitation));
   return [{ type: container, accent_color: colours[reply.tone], components: [...parts, ...rows] }];
+}
+
+function fileOf(name: string): APIFileComponent {
+  return { type: file, file: { url: `attachment://${name}` } };
 }
 
 function galleryOf({ name, description }: Picture): APIMediaGalleryComponent {

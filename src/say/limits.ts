@@ -8,6 +8,11 @@ export const limits = {
   components: 40,
   buttonsInRow: 5,
   buttonLabel: 80,
+  /** Of a menu or a form: the greyed text, an option's texts, a form's title and labels, and its text fields. */
+  placeholder: 150,
+  optionText: 100,
+  formTitle: 45,
+  formText: 4_000,
   customId: 100,
   linkUrl: 512,
   pictureDescription: 1_024,
@@ -24,6 +29,8 @@ export const limits = {
 
   /** The bot's own: facts on a page, next questions, echoed text, names in one sentence. */
   factsOnPage: 5,
+  /** So many blocks, with buttons and menus, stay below 40 components. */
+  blocksOnPage: 20,
   nextQuestions: 3,
   echo: 60,
   echoedNames: 3,

@@ -44,7 +44,9 @@ function split(blocks: readonly Block[], room: number): Block[][] {
   const pages: Block[][] = [];
   let page: Block[] = [];
   for (const block of blocks) {
-    const isFull = block.type === 'claim' && countClaims(page) === limits.factsOnPage;
+    const isFull =
+      page.length >= limits.blocksOnPage ||
+      (block.type === 'claim' && countClaims(page) === limits.factsOnPage);
     if (page.length > 0 && (isFull || textLength([...page, block]) > room)) {
       const [kept, carried] = withoutLooseHeading(page);
       if (kept.length > 0) pages.push(kept);

@@ -1,6 +1,6 @@
 // What the bot says, as data: blocks that are written as plain text or as Components V2. Pure.
 import type { FactKind, Language } from '../story/story.ts';
-import type { Action, Again } from './actions.ts';
+import type { Action, Again, Deed } from './actions.ts';
 
 /**
  * One piece of a reply. All text is final and plain: no markdown stands in it, and what looks like markdown or
@@ -21,10 +21,26 @@ export type Block =
       /** The other side, or what a denial is about: whole sentences, each with its speaker. */
       readonly beside: readonly string[];
     }
+  /** Small print that names a person and a moment, which Discord shows as a name and in the reader's own time. */
+  | {
+      readonly type: 'signed';
+      readonly text: string;
+      /** Discord's ids of people; of roles with & before. */
+      readonly who: readonly string[];
+      /** Milliseconds since 1970. */
+      readonly at: number | null;
+    }
+  /** What changed in a text, word by word; `text` is the name of the text. */
+  | { readonly type: 'diff'; readonly text: string; readonly parts: readonly DiffPart[] }
   /** Belongs to the reply as a whole and stands on each of its pages. */
   | { readonly type: 'aside'; readonly text: string }
   /** Small print on each page: the source. */
   | { readonly type: 'note'; readonly text: string };
+
+export interface DiffPart {
+  readonly text: string;
+  readonly how: 'same' | 'added' | 'removed';
+}
 
 export type ClaimBlock = Extract<Block, { type: 'claim' }>;
 
@@ -33,10 +49,41 @@ export type ReplyButton =
       readonly label: string;
       /** What pressing does, carried in the custom_id, so that it works after a restart. */
       readonly action: Action;
-      readonly style: 'primary' | 'secondary';
+      readonly style: 'primary' | 'secondary' | 'danger';
     }
   /** Opens an address; shown exactly as the story gives it. */
   | { readonly label: string; readonly url: string };
+
+/** A list to choose from, in a row of its own. Choosing is a deed, with what was chosen as its values. */
+export interface Menu {
+  readonly deed: Deed;
+  readonly placeholder: string;
+  /** Texts of our own, or the roles or text channels of the server. */
+  readonly of: readonly MenuOption[] | 'roles' | 'channels';
+  /** Roles or channels that are chosen already. */
+  readonly chosen?: readonly string[];
+  readonly fewest?: number;
+  readonly most?: number;
+}
+
+export interface MenuOption {
+  readonly label: string;
+  readonly value: string;
+  readonly description?: string;
+  readonly isChosen?: boolean;
+}
+
+/** A text file that goes with a reply. */
+export interface TextFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** A message that goes elsewhere, once the reply is sent. */
+export interface Post {
+  readonly to: { readonly channel: string } | { readonly person: string };
+  readonly reply: Reply;
+}
 
 /** The accent colour follows what the reply is mainly about. */
 export type Tone = FactKind | 'both-sides' | 'unknown' | 'plain';
@@ -61,6 +108,9 @@ export interface Reply {
   /** The page to show; the first unless told otherwise. */
   readonly page?: number;
   readonly picture?: Picture;
+  readonly file?: TextFile;
+  readonly menus?: readonly Menu[];
+  readonly posts?: readonly Post[];
   /** Only the asker sees it, whatever the option says (errors, refusals). */
   readonly private?: boolean;
 }

@@ -2,13 +2,15 @@
 import type { Language } from '../story/story.ts';
 import { germanExplaining } from './explaining.de.ts';
 import { englishExplaining } from './explaining.en.ts';
+import { germanManaging } from './managing.de.ts';
+import { englishManaging } from './managing.en.ts';
 import { german } from './sentences.de.ts';
 import { english } from './sentences.en.ts';
 import { germanSetup } from './setup.de.ts';
 import { englishSetup } from './setup.en.ts';
 
-const allEnglish = { ...english, ...englishSetup, ...englishExplaining };
-const allGerman = { ...german, ...germanSetup, ...germanExplaining };
+const allEnglish = { ...english, ...englishSetup, ...englishExplaining, ...englishManaging };
+const allGerman = { ...german, ...germanSetup, ...germanExplaining, ...germanManaging };
 export const catalogue: Record<Language, Record<SentenceKey, string>> = { de: allGerman, en: allEnglish };
 
 export type SentenceKey = keyof typeof allEnglish;

@@ -1,6 +1,6 @@
 // A reply as plain text, as a person reads it in a terminal. Pure.
 import { stripControls } from './escape.ts';
-import type { Block, Reply } from './reply.ts';
+import type { Block, DiffPart, Reply } from './reply.ts';
 
 /** The whole reply, unpaged, without colours or markdown. */
 export function plainText(reply: Reply): string {
@@ -16,7 +16,17 @@ export function plainText(reply: Reply): string {
 
 function blockText(block: Block): string {
   if (block.type === 'heading') return `${block.text}\n${'='.repeat(Math.min(block.text.length, 60))}`;
+  if (block.type === 'signed') {
+    const at = block.at === null ? [] : [new Date(block.at).toISOString()];
+    return [block.text, ...block.who, ...at].join(' · ');
+  }
+  if (block.type === 'diff') return `${block.text}: ${block.parts.map(diffText).join('')}`;
   if (block.type !== 'claim') return block.text;
   const lead = block.where === '' ? block.lead : `${block.lead} (${block.where})`;
   return [`${lead}:`, `  ${block.text}`, ...block.beside.map((line) => `  ${line}`)].join('\n');
+}
+
+function diffText({ text, how }: DiffPart): string {
+  if (how === 'same') return text;
+  return how === 'added' ? `[+${text}+]` : `[-${text}-]`;
 }

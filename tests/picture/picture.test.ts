@@ -1,7 +1,7 @@
 // The picture of a story: everyone who speaks is on it, nothing stands over anything else, and its description says the same.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { filesOf } from '../../src/bot/picture.ts';
+import { filesOf } from '../../src/bot/files.ts';
 import { layoutOf } from '../../src/picture/layout.ts';
 import { linesOf, widthOf } from '../../src/picture/measure.ts';
 import { mapOf } from '../../src/picture/model.ts';

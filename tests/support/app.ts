@@ -1,7 +1,8 @@
 // The bot's commands on a story, without Discord.
 import type { App, Asking } from '../../commands/command.ts';
-import { commands } from '../../commands/index.ts';
+import { openApp, rehearsalApp } from '../../commands/open-app.ts';
 import { prepare } from '../../src/answer/knowledge.ts';
+import { makeDownload } from '../../src/bot/download.ts';
 import { loadLexicons } from '../../src/load.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { Story } from '../../src/story/story.ts';
@@ -9,12 +10,19 @@ import type { Story } from '../../src/story/story.ts';
 /** The words of the languages, compiled once for all tests of a file. */
 const lexicons = loadLexicons();
 
-const emptyStore = { knownGuilds: async () => [], purge: async () => [] } as Partial<Store> as Store;
-
-/** An app that knows this story, everywhere. Its store is for tests that look at none. */
+/** An app that knows this story, everywhere, and keeps nothing. */
 export function makeApp(story: Story): App {
   const knowledge = prepare(story, lexicons);
-  return { commands, knowledgeFor: () => knowledge, ready: async () => undefined, store: emptyStore };
+  return rehearsalApp(() => knowledge);
+}
+
+/** An app that keeps what servers change in this store. */
+export function makeStoredApp(story: Story, store: Store, api: string | null): Promise<App> {
+  const onTrouble = (_guild: string, error: unknown) => {
+    throw error;
+  };
+  const base = prepare(story, lexicons);
+  return openApp({ base, store, home: null, download: makeDownload(api), onTrouble });
 }
 
 export const german: Asking = { language: 'de', guildId: null };

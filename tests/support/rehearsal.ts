@@ -3,8 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pino from 'pino';
-import type { App } from '../../commands/command.ts';
-import { commands } from '../../commands/index.ts';
+import { rehearsalApp } from '../../commands/open-app.ts';
 import { openPlayground, type PlaygroundParts } from '../../playground/playground.ts';
 import type { Knowledge } from '../../src/answer/knowledge.ts';
 import { startBot } from '../../src/bot/start.ts';
@@ -23,7 +22,7 @@ export async function rehearse(parts: { readonly story?: string; readonly port?:
   const first = load().story;
   if (first === null) throw new Error('the story is not live');
   let knowledge: Knowledge = knowledgeOf(first);
-  const app: App = { commands, knowledgeFor: () => knowledge, ready: async () => undefined, store: null };
+  const app = rehearsalApp(() => knowledge);
   const start: PlaygroundParts['startBot'] = (address) =>
     startBot({ tokenPlace: 'file', file: '.env', ...address }, app, pino({ level: 'silent' }));
   const replace = (story: Story) => {

@@ -58,7 +58,7 @@ function fieldValue(
     if (required && given === undefined) throw new Error(`The field "${name}" is required.`);
     return { value: given ?? null };
   }
-  const list = Array.isArray(given) ? given : [];
+  const list = Array.isArray(given) ? given : chosenBefore(field);
   if (required && list.length === 0) throw new Error(`The field "${name}" is required.`);
   const values = list.map((one) => (typeof one === 'object' ? resolve(local, resolved, one, channel) : one));
   const offered = field.options?.map((option) => option.value);
@@ -79,4 +79,9 @@ function text(field: Component, given: ModalValue, name: string, required: boole
     );
   }
   return value;
+}
+
+/** A menu that nobody touches is sent as it was filled in. */
+function chosenBefore({ options = [] }: Component): string[] {
+  return options.filter((option) => option.default === true).map((option) => option.value);
 }

@@ -1,4 +1,4 @@
-// Pictures as PNG. A server has no fonts, so the one of a package is used, and no other.
+// The files that go with a reply: texts as they are, pictures as PNG. A server has no fonts, so the one of a package is used, and no other.
 import { createRequire } from 'node:module';
 import type { RawFile } from 'discord.js';
 import type { Picture, Reply } from '../say/reply.ts';
@@ -11,7 +11,9 @@ const mostKept = 8;
 const kept = new Map<string, Promise<Buffer>>();
 
 /** The files that go with a reply. */
-export async function filesOf({ picture }: Reply): Promise<RawFile[]> {
+export async function filesOf({ picture, file }: Reply): Promise<RawFile[]> {
+  if (file !== undefined)
+    return [{ name: file.name, data: Buffer.from(file.text), contentType: 'text/plain' }];
   if (picture === undefined) return [];
   return [{ name: picture.name, data: await pngOf(picture), contentType: 'image/png' }];
 }

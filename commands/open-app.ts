@@ -1,0 +1,54 @@
+// Puts together what commands work with, on a story and a store.
+
+import type { Knowledge } from '../src/answer/knowledge.ts';
+import { openServerKnowledge } from '../src/knowledge/server-knowledge.ts';
+import { openServerSettings } from '../src/knowledge/server-settings.ts';
+import type { GuildId } from '../src/store/guild-id.ts';
+import { defaultSettings, type Store } from '../src/store/store.ts';
+import type { App } from './command.ts';
+import { makeDesk } from './desk.ts';
+import { commands, serverCommands } from './index.ts';
+
+export interface AppParts {
+  readonly base: Knowledge;
+  readonly store: Store;
+  /** The server whose facts hold in direct messages. */
+  readonly home: GuildId | null;
+  readonly download: App['download'];
+  /** Something of a server could not be read. */
+  readonly onTrouble: (guild: GuildId, error: unknown) => void;
+}
+
+/** The app of a bot that keeps what servers change. */
+export async function openApp({ base, store, home, download, onTrouble }: AppParts): Promise<App> {
+  const servers = await openServerKnowledge({ base, store, home, onTrouble });
+  const settings = openServerSettings(store, onTrouble);
+  return {
+    commands,
+    serverCommands,
+    store,
+    download,
+    desk: makeDesk(),
+    base: () => base,
+    knowledgeFor: servers.knowledgeFor,
+    settingsFor: settings.settingsFor,
+    async ready(guildId) {
+      await Promise.all([servers.ready(guildId), settings.ready(guildId)]);
+    },
+  };
+}
+
+/** The app of a rehearsal, which keeps nothing. */
+export function rehearsalApp(knowledge: () => Knowledge): App {
+  return {
+    commands,
+    serverCommands,
+    store: null,
+    download: () => Promise.reject(new Error('a rehearsal takes no files')),
+    desk: makeDesk(),
+    base: knowledge,
+    knowledgeFor: knowledge,
+    settingsFor: () => defaultSettings,
+    ready: async () => undefined,
+  };
+}

@@ -1,0 +1,76 @@
+// A server whose facts are kept: the real bot on a real database and a local Discord, with moderators and members.
+
+import { startLocalDiscord } from '../../playground/discord/local-discord.ts';
+import type { SeenMessage } from '../../playground/discord/people/seen.ts';
+import type { GuildId } from '../../src/store/guild-id.ts';
+import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
+import type { Store } from '../../src/store/store.ts';
+import type { Story } from '../../src/story/story.ts';
+import { makeStoredApp } from './app.ts';
+import { runBot } from './bot.ts';
+import { makeFolder } from './store.ts';
+import { harbour } from './story.ts';
+
+export type ManagedServer = Awaited<ReturnType<typeof manageServer>>;
+
+/** Starts it all: Mona and Ned may manage the server, Ben is a member, Rita has the role Editors. */
+export async function manageServer(
+  parts: { readonly story?: Story; readonly wrap?: (store: Store) => Store } = {},
+) {
+  const { story = harbour, wrap = (store: Store) => store } = parts;
+  const { folder, remove } = makeFolder();
+  const discord = await startLocalDiscord();
+  const file = `${folder}/dementi.db`;
+  let store = wrap(await openSqliteStore(file));
+  let running = await runBot({ discord, app: await makeStoredApp(story, store, discord.api) });
+  const { guild, channel, ben } = running;
+  const managers = discord.addRole(guild, { name: 'Managers', permissions: ['ManageGuild'] });
+  const editors = discord.addRole(guild, { name: 'Editors', permissions: [] });
+  const person = (name: string, locale: string, roles: (typeof managers)[] = []) => {
+    const made = discord.addPerson({ name, locale });
+    discord.join(guild, made, { roles });
+    return made;
+  };
+  return {
+    discord,
+    guild,
+    guildId: guild.id as GuildId,
+    channel,
+    ben,
+    managers,
+    editors,
+    mona: person('Mona', 'en-GB', [managers]),
+    ned: person('Ned', 'en-GB', [managers]),
+    rita: person('Rita', 'en-GB', [editors]),
+    gerda: person('Gerda', 'de', [managers]),
+    person,
+    get store() {
+      return store;
+    },
+    complaints: () => running.complaints(),
+    lines: () => running.lines,
+    /** The bot ends and starts anew on the same database; nothing that was in memory is left. */
+    async restart() {
+      await running.bot.stop();
+      await store.close();
+      store = wrap(await openSqliteStore(file));
+      running = await runBot({ discord, app: await makeStoredApp(story, store, discord.api) });
+    },
+    /** Ends it all, and fails the test if the bot did what Discord would refuse. */
+    async stop() {
+      await running.stop();
+      await store.close();
+      remove();
+    },
+  };
+}
+
+/** A message as it is read, without markdown's backslashes. */
+export function read(message: Pick<SeenMessage, 'text'>): string {
+  return message.text.replace(/\\([^0-9A-Za-z\s])/g, '$1');
+}
+
+/** The labels of a message's buttons. */
+export function labels(message: SeenMessage): string[] {
+  return message.buttons.map((button) => button.label);
+}
