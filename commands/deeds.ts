@@ -7,9 +7,12 @@ import { oneFactDeeds } from './facts/one-fact.ts';
 import { conflict, save } from './facts/saving.ts';
 import { added, begun, drop, more, preview, write, written } from './facts/writing.ts';
 import type { DeedWork } from './server-command.ts';
+import { forget, settingDeeds } from './settings/setting.ts';
 
 export const deeds: ReadonlyMap<string, DeedWork> = new Map<string, DeedWork>([
   ...oneFactDeeds,
+  ...settingDeeds,
+  ['forget', forget],
   ['list', listDeed],
   ['begun', begun],
   ['write', write],

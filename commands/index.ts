@@ -5,6 +5,7 @@ import { fact } from './fact.ts';
 import { manageFacts } from './facts/manage-facts.ts';
 import { help } from './help.ts';
 import type { ServerCommand } from './server-command.ts';
+import { settings } from './settings/settings.ts';
 import { story } from './story.ts';
 import { whatDidTheySay } from './what-did-they-say.ts';
 import { whatWasAlleged } from './what-was-alleged.ts';
@@ -23,4 +24,4 @@ export const commands: readonly Command[] = [
 ];
 
 /** For servers, kept apart: they are no part of the help that everybody reads. */
-export const serverCommands: readonly ServerCommand[] = [manageFacts];
+export const serverCommands: readonly ServerCommand[] = [manageFacts, settings];

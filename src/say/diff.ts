@@ -23,7 +23,31 @@ function diffOf(before: string, after: string): DiffPart[] {
     { text: before, how: 'removed' },
     { text: after, how: 'added' },
   ];
-  return parts.filter(({ text }) => text !== '');
+  return inRuns(parts.filter(({ text }) => text !== ''));
+}
+
+/** Changed words with nothing but a space between them stand together: what was there, then what is. */
+function inRuns(parts: readonly DiffPart[]): DiffPart[] {
+  const runs: DiffPart[] = [];
+  let [removed, added] = ['', ''];
+  const close = () => {
+    const isSplit = removed.trim() !== '' && added.trim() !== '' && !/\s$/.test(removed);
+    if (removed !== '') runs.push({ text: removed, how: 'removed' });
+    if (isSplit) runs.push({ text: ' ', how: 'same' });
+    if (added !== '') runs.push({ text: added, how: 'added' });
+    [removed, added] = ['', ''];
+  };
+  parts.forEach(({ text, how }, at) => {
+    const isBetween = how === 'same' && text.trim() === '' && removed + added !== '' && at + 1 < parts.length;
+    if (how === 'same' && !isBetween) {
+      close();
+      runs.push({ text, how });
+    }
+    if (how === 'removed' || isBetween) removed += text;
+    if (how === 'added' || isBetween) added += text;
+  });
+  close();
+  return runs;
 }
 
 /** Long texts go into several pieces; words stay whole where they are no longer than a piece. */
