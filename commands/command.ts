@@ -20,6 +20,8 @@ export interface App {
   readonly store: Store | null;
   /** What moderators began and have not saved yet. */
   readonly desk: Desk;
+  /** Counts a question without a sure answer; false where the server does not want that, or in direct messages. */
+  countUnanswered(guildId: string | null, wording: string): boolean;
   /** The bytes of a file that somebody attached; rejects with FixableError. */
   download(file: FileRef): Promise<Uint8Array>;
   /** For the help. */

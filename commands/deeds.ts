@@ -5,15 +5,25 @@ import { cancel, hideNow, restoreNow, undoNow } from './facts/hiding.ts';
 import { listDeed } from './facts/list.ts';
 import { oneFactDeeds } from './facts/one-fact.ts';
 import { conflict, save } from './facts/saving.ts';
+import { accept, decline, declined } from './facts/suggestions.ts';
+import { attach, dismiss, unansweredOne } from './facts/unanswered.ts';
 import { added, begun, drop, more, preview, write, written } from './facts/writing.ts';
 import type { DeedWork } from './server-command.ts';
 import { forget, settingDeeds } from './settings/setting.ts';
+import { suggested } from './suggest.ts';
 
 export const deeds: ReadonlyMap<string, DeedWork> = new Map<string, DeedWork>([
   ...oneFactDeeds,
   ...settingDeeds,
   ['forget', forget],
   ['list', listDeed],
+  ['suggest', suggested],
+  ['accept', accept],
+  ['decline', decline],
+  ['declined', declined],
+  ['unanswered-one', unansweredOne],
+  ['attach', attach],
+  ['dismiss', dismiss],
   ['begun', begun],
   ['write', write],
   ['written', written],

@@ -7,6 +7,7 @@ import { help } from './help.ts';
 import type { ServerCommand } from './server-command.ts';
 import { settings } from './settings/settings.ts';
 import { story } from './story.ts';
+import { suggest } from './suggest.ts';
 import { whatDidTheySay } from './what-did-they-say.ts';
 import { whatWasAlleged } from './what-was-alleged.ts';
 import { whoDenied } from './who-denied.ts';
@@ -24,4 +25,4 @@ export const commands: readonly Command[] = [
 ];
 
 /** For servers, kept apart: they are no part of the help that everybody reads. */
-export const serverCommands: readonly ServerCommand[] = [manageFacts, settings];
+export const serverCommands: readonly ServerCommand[] = [suggest, manageFacts, settings];

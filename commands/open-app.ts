@@ -3,7 +3,7 @@
 import type { Knowledge } from '../src/answer/knowledge.ts';
 import { openServerKnowledge } from '../src/knowledge/server-knowledge.ts';
 import { openServerSettings } from '../src/knowledge/server-settings.ts';
-import type { GuildId } from '../src/store/guild-id.ts';
+import { type GuildId, guildIdOf } from '../src/store/guild-id.ts';
 import { defaultSettings, type Store } from '../src/store/store.ts';
 import type { App } from './command.ts';
 import { makeDesk } from './desk.ts';
@@ -29,6 +29,13 @@ export async function openApp({ base, store, home, download, onTrouble }: AppPar
     store,
     download,
     desk: makeDesk(),
+    // Nobody waits for it: an answer does not depend on whether its question was counted.
+    countUnanswered(guildId, wording) {
+      const guild = guildId === null ? null : guildIdOf(guildId);
+      if (guild === null || !settings.settingsFor(guild).keepsUnanswered) return false;
+      store.countUnanswered(guild, base.story.id, wording).catch((error: unknown) => onTrouble(guild, error));
+      return true;
+    },
     base: () => base,
     knowledgeFor: servers.knowledgeFor,
     settingsFor: settings.settingsFor,
@@ -46,6 +53,7 @@ export function rehearsalApp(knowledge: () => Knowledge): App {
     store: null,
     download: () => Promise.reject(new Error('a rehearsal takes no files')),
     desk: makeDesk(),
+    countUnanswered: () => false,
     base: knowledge,
     knowledgeFor: knowledge,
     settingsFor: () => defaultSettings,

@@ -55,6 +55,11 @@ export async function suggestFacts(typed: string, work: Work): Promise<Suggestio
   return choicesOf((await searchFacts(typed, work)).slice(0, mostSuggested), work);
 }
 
+/** The choices of a fact for members: nothing that is hidden. */
+export function suggestPublicFacts(typed: string, work: Work): Suggestion[] {
+  return choicesOf(completeFacts(typed, work.knowledge, work.language).slice(0, mostSuggested), work);
+}
+
 /** Facts as choices; the value is the id. */
 export function choicesOf(facts: readonly Fact[], work: Work): Suggestion[] {
   return facts.map((fact) => ({ name: `${fact.id}: ${labelOf(fact, work)}`, value: fact.id }));

@@ -74,7 +74,11 @@ export const begun: DeedWork = {
     }
     const started = beginDraft(fact, now, work);
     const written = withText({ ...started, expected: Number(expected) }, filled);
-    const accepted = suggestion === '' ? {} : ({ accepts: suggestion, origin: 'suggestion' } as const);
+    const suggested = suggestion === '' ? null : await work.store.suggestion(work.guild, suggestion);
+    const accepted =
+      suggested === null
+        ? {}
+        : ({ accepts: suggested.id, origin: 'suggestion', note: suggested.reason } as const);
     const draft = { ...written, ...accepted, fact: fact === '' ? await newId(written, work) : fact };
     const mark = work.app.desk.lay(ownerOf(work), draft);
     if (now?.newest != null && now.newest.number !== draft.expected)

@@ -190,4 +190,37 @@ export const germanManaging = {
   'forget.wrong': 'Es ist nichts gelöscht: Das Wort war nicht {word}.',
   'forget.done':
     'Alles, was dieser Server gespeichert hatte, ist gelöscht. Antworten sind wieder wie in der Geschichte.',
+
+  'suggest.form': 'Etwas vorschlagen',
+  'suggest.form.for': 'Eine Änderung vorschlagen',
+  'suggest.text': 'Was da stehen soll',
+  'suggest.reason': 'Warum',
+  'suggest.notice': 'Sag mir, was daraus wird',
+  'suggest.notice.yes': 'Ja, als Direktnachricht',
+  'suggest.notice.no': 'Nein',
+  'suggest.kept': 'Danke. Die Moderatoren dieses Servers schauen es sich an.',
+  'suggest.too-many':
+    'Drei deiner Vorschläge warten noch. Bitte schick weitere, wenn darüber entschieden ist.',
+  'suggest.empty': 'Es steht kein Text darin.',
+  'suggest.too-long': '{what} hat {count} Zeichen; höchstens {most} passen.',
+  'suggestion.declined': 'Abgelehnt. {left}',
+  'suggestion.left': 'Vorschläge, die noch warten: {count}',
+  'suggestion.already': 'Über diesen Vorschlag hat schon jemand entschieden.',
+  'suggestion.why': 'Warum er abgelehnt ist',
+
+  'unanswered.heading': 'Fragen ohne sichere Antwort: {count}',
+  'unanswered.none': 'Keine Frage wartet auf eine Antwort.',
+  'unanswered.off': 'In diesem Server werden keine Fragen aufgehoben; siehe Einstellungen.',
+  'unanswered.privacy': 'Gezählt wird ohne, wer gefragt hat.',
+  'unanswered.line': '{count} × {question}',
+  'unanswered.choose': 'Wähl eine Frage',
+  'unanswered.asked': '{count}-mal gefragt: {question}',
+  'unanswered.now': 'Jetzt beantwortet mit: {answer}',
+  'unanswered.attach': 'Welcher Fakt beantwortet sie?',
+  'unanswered.dismiss': 'Beiseitelegen',
+  'unanswered.dismissed': 'Sie ist beiseitegelegt und erscheint nicht mehr.',
+  'unanswered.gone': 'Diese Frage wartet nicht mehr.',
+  'unanswered.note':
+    'Der Wortlaut dieser Frage wird für die Moderatoren dieses Servers gezählt, ohne wer gefragt hat.',
+  'explain.no-question': 'Bitte gib eine Frage an.',
 } as const satisfies Record<keyof typeof englishManaging, string>;

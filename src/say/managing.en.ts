@@ -195,4 +195,38 @@ export const englishManaging = {
   'forget.word': 'delete',
   'forget.wrong': 'Nothing was deleted: the word was not {word}.',
   'forget.done': 'All that this server had saved is deleted. Answers are as in the story again.',
+
+  // The suggestions' forms and answers.
+  'suggest.form': 'Suggest something',
+  'suggest.form.for': 'Suggest a change',
+  'suggest.text': 'What should stand there',
+  'suggest.reason': 'Why',
+  'suggest.notice': 'Tell me what becomes of it',
+  'suggest.notice.yes': 'Yes, by direct message',
+  'suggest.notice.no': 'No',
+  'suggest.kept': 'Thank you. The moderators of this server will look at it.',
+  'suggest.too-many': 'Three of your suggestions still wait. Please send more once they are decided.',
+  'suggest.empty': 'There is no text in it.',
+  'suggest.too-long': '{what} has {count} characters; at most {most} fit.',
+  'suggestion.declined': 'Declined. {left}',
+  'suggestion.left': 'Suggestions that still wait: {count}',
+  'suggestion.already': 'Somebody has decided this suggestion already.',
+  'suggestion.why': 'Why it is declined',
+
+  // Questions without an answer.
+  'unanswered.heading': 'Questions without a sure answer: {count}',
+  'unanswered.none': 'No question is waiting for an answer.',
+  'unanswered.off': 'Questions are not kept in this server; see settings.',
+  'unanswered.privacy': 'They are counted without who asked.',
+  'unanswered.line': '{count} × {question}',
+  'unanswered.choose': 'Choose a question',
+  'unanswered.asked': 'Asked {count} times: {question}',
+  'unanswered.now': 'Now answered with: {answer}',
+  'unanswered.attach': 'Which fact answers it?',
+  'unanswered.dismiss': 'Leave it aside',
+  'unanswered.dismissed': 'It is left aside and not shown again.',
+  'unanswered.gone': 'This question is not waiting any more.',
+  'unanswered.note':
+    'The wording of this question is counted for the moderators of this server, without who asked.',
+  'explain.no-question': 'Please give a question.',
 } as const;

@@ -153,7 +153,8 @@ function trialLine(
   return sentence(language, 'preview.trial.wrong', { ...values, wanted: right });
 }
 
-function outlineOf(answer: Answer, language: Language): string {
+/** An answer in a few words: its outcome and the ids of its facts. */
+export function outlineOf(answer: Answer, language: Language): string {
   if (answer.outcome === 'none') return sentence(language, 'preview.answer.none');
   const ids = answer.facts.slice(0, 3).map((fact) => fact.id);
   return sentence(language, `preview.answer.${answer.outcome}`, { facts: listed(ids, language) });

@@ -23,6 +23,11 @@ export type ProblemCode =
   | 'shared-name'
   | 'too-long'
   | 'few-asks'
+  | 'not-text'
+  | 'missing-column'
+  | 'unknown-column'
+  | 'duplicate-id'
+  | 'other-story'
   | 'too-many'
   | 'look-alike'
   | 'mixed-scripts';

@@ -50,7 +50,7 @@ function broken(code: Problem['code'], path: Path, detail?: string): Problem {
 }
 
 /** Anchors and aliases can blow a small file up to a huge one, and a story needs none. */
-function usesAliases(document: Document): boolean {
+export function usesAliases(document: Document): boolean {
   let found = false;
   visit(document, {
     Alias() {
@@ -72,7 +72,8 @@ function parse(raw: unknown): { data: StoryFile | null; problems: Problem[] } {
   return { data: second.success ? second.data : null, problems };
 }
 
-function problemsOf(issue: z.core.$ZodIssue): Problem[] {
+/** A complaint of zod as a problem of ours. */
+export function problemsOf(issue: z.core.$ZodIssue): Problem[] {
   const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
   switch (issue.code) {
     case 'unrecognized_keys':
@@ -140,7 +141,7 @@ function toStory(file: StoryFile): Story {
 }
 
 /** The line of the place, or of the nearest place above it that exists. */
-function lineOf(document: Document, lines: LineCounter, path: Path): number | null {
+export function lineOf(document: Document, lines: LineCounter, path: Path): number | null {
   for (let length = path.length; length > 0; length--) {
     const parent = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
     const step = path[length - 1];
