@@ -2,6 +2,7 @@
 import type { Deed } from '../src/say/actions.ts';
 import { rebase } from './facts/conflict.ts';
 import { cancel, hideNow, restoreNow, undoNow } from './facts/hiding.ts';
+import { importNow } from './facts/import.ts';
 import { listDeed } from './facts/list.ts';
 import { oneFactDeeds } from './facts/one-fact.ts';
 import { conflict, save } from './facts/saving.ts';
@@ -38,6 +39,7 @@ export const deeds: ReadonlyMap<string, DeedWork> = new Map<string, DeedWork>([
   ['hide-now', hideNow],
   ['restore-now', restoreNow],
   ['undo-now', undoNow],
+  ['import-now', importNow],
 ]);
 
 /** Whether a deed may open a form, and so must be the first answer. */

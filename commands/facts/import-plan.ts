@@ -5,4 +5,6 @@ export interface ImportPlan {
   readonly type: 'import';
   readonly file: string;
   readonly changes: readonly Change[];
+  /** A second press then does nothing. */
+  readonly isSaved: boolean;
 }

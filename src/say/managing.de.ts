@@ -223,4 +223,21 @@ export const germanManaging = {
   'unanswered.note':
     'Der Wortlaut dieser Frage wird für die Moderatoren dieses Servers gezählt, ohne wer gefragt hat.',
   'explain.no-question': 'Bitte gib eine Frage an.',
+  'import.busy': 'Gerade werden andere Dateien gelesen. Bitte versuch es gleich noch einmal.',
+  'import.too-much': 'Diese Datei ist mir zu viel: Sie ist zu tief verschachtelt oder dauert zu lange.',
+  'import.heading': 'Import: noch ist nichts gespeichert',
+  'import.added': 'Hinzugefügt: {count} ({ids})',
+  'import.changed': 'Geändert: {count} ({ids})',
+  'import.hidden': 'Verborgen: {count} ({ids})',
+  'import.unchanged': 'Unverändert: {count}. Fakten, die die Datei nicht nennt, bleiben, wie sie sind.',
+  'import.problems': 'Probleme: {count}',
+  'import.more-problems': '{count} weitere stehen in der Datei unten.',
+  'import.blocked': 'Davon kann nichts gespeichert werden, bevor die Fehler behoben sind.',
+  'import.nothing': 'Die Datei ändert nichts.',
+  'import.import': 'Alles übernehmen',
+  'import.already': 'Das ist schon gespeichert.',
+  'import.moved':
+    'Seit die Datei gelesen wurde, haben sich Fakten geändert, darum ist nichts davon gespeichert. Bitte importier sie noch einmal.',
+  'import.done': 'Importiert aus {file}: {count} Fakten',
+  'export.done': 'Alle Fakten dieses Servers, wie sie jetzt sind.',
 } as const satisfies Record<keyof typeof englishManaging, string>;

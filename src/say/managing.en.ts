@@ -229,4 +229,21 @@ export const englishManaging = {
   'unanswered.note':
     'The wording of this question is counted for the moderators of this server, without who asked.',
   'explain.no-question': 'Please give a question.',
+  'import.busy': 'Other files are being read right now. Please try again in a moment.',
+  'import.too-much': 'This file is too much for me: it is nested too deep, or takes too long.',
+  'import.heading': 'Import: nothing is saved yet',
+  'import.added': 'Added: {count} ({ids})',
+  'import.changed': 'Changed: {count} ({ids})',
+  'import.hidden': 'Hidden: {count} ({ids})',
+  'import.unchanged': 'Unchanged: {count}. Facts that the file does not name stay as they are.',
+  'import.problems': 'Problems: {count}',
+  'import.more-problems': '{count} more stand in the file below.',
+  'import.blocked': 'Nothing of it can be saved before the errors are put right.',
+  'import.nothing': 'The file changes nothing.',
+  'import.import': 'Import all of it',
+  'import.already': 'This is saved already.',
+  'import.moved':
+    'Facts have changed since the file was read, so nothing of it was saved. Please import it again.',
+  'import.done': 'Imported from {file}: {count} facts',
+  'export.done': 'All facts of this server, as they stand now.',
 } as const;

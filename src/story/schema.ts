@@ -13,7 +13,8 @@ const entity = z.strictObject({
   aliases: z.array(sentence).min(1).optional(),
 });
 
-const fact = z.strictObject({
+/** What stands in a fact, in a story file and in a file of facts alike. */
+export const factSchemaParts = {
   kind: z.enum(factKinds),
   speaker: z.union([id, z.array(id).min(1)]),
   about: z.array(id).min(1).optional(),
@@ -26,7 +27,8 @@ const fact = z.strictObject({
     .array(z.strictObject({ to: id, how: z.enum(linkManners) }))
     .min(1)
     .optional(),
-});
+};
+const fact = z.strictObject(factSchemaParts);
 
 export const storySchema = z.strictObject({
   id,

@@ -10,7 +10,11 @@ afterEach(() => server.stop());
 
 const tunnel = { text: 'Nordkai says it will build a tunnel.', reason: 'it was in the news' };
 
-async function suggest(who: ManagedServer['ben'], fields: Record<string, string | string[]> = tunnel, fact?: string) {
+async function suggest(
+  who: ManagedServer['ben'],
+  fields: Record<string, string | string[]> = tunnel,
+  fact?: string,
+) {
   const options = fact === undefined ? {} : { fact };
   const { modal } = await who.command('suggest', options, { in: server.channel });
   return (await who.submit(modal, fields)).message;
@@ -74,7 +78,9 @@ test('declining takes a reason and tells the author', async () => {
   const { mona, ben } = server;
   await suggest(ben, { ...tunnel, notice: ['yes'] });
   const { modal } = await mona.press(await queue(), 'Decline …');
-  expect(read((await mona.submit(modal, { reason: 'not in the story' })).message)).toContain('No suggestion is waiting.');
+  expect(read((await mona.submit(modal, { reason: 'not in the story' })).message)).toContain(
+    'No suggestion is waiting.',
+  );
   await expect.poll(() => ben.sees(ben.dm).map(read).join()).toContain('Reason: not in the story');
 });
 

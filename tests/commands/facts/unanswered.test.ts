@@ -64,7 +64,11 @@ describe('attaching', () => {
     const one = (await mona.select(all, '1d:unanswered-one', [mark])).message;
     const preview = (await mona.select(one, `1d:attach:${mark}`, ['denial-payment'])).message;
     await mona.press(preview, 'Save');
-    const hiding = await mona.command('manage-facts hide', { fact: 'denial-payment' }, { in: server.channel });
+    const hiding = await mona.command(
+      'manage-facts hide',
+      { fact: 'denial-payment' },
+      { in: server.channel },
+    );
     expect(read(hiding.message)).toContain('1 would now be wrong');
     expect(read(hiding.message)).toContain(question);
   });
@@ -87,13 +91,18 @@ test('a question can be left aside', async () => {
   await ask();
   await expect.poll(open).toHaveLength(1);
   const all = await list();
-  const one = (await mona.select(all, '1d:unanswered-one', [all.selects[0]?.options[0]?.value ?? ''])).message;
+  const one = (await mona.select(all, '1d:unanswered-one', [all.selects[0]?.options[0]?.value ?? '']))
+    .message;
   expect(read((await mona.press(one, 'Leave it aside')).message)).toContain('No question is waiting');
 });
 
 test('explain shows how a question was read and why it got its answer', async () => {
   const { mona, channel } = server;
-  const { message } = await mona.command('manage-facts explain', { question: 'Does Berger deny the payment?' }, { in: channel });
+  const { message } = await mona.command(
+    'manage-facts explain',
+    { question: 'Does Berger deny the payment?' },
+    { in: channel },
+  );
   expect(message.ephemeral).toBe(true);
   expect(read(message)).toContain('denial-payment');
 });

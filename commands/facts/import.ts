@@ -1,0 +1,69 @@
+// /manage-facts import: a file is read and held against the facts; one confirmation saves all of it or nothing.
+import { plain } from '../../src/say/changes.ts';
+import { sayImported, sayPlan } from '../../src/say/importing.ts';
+import { sayGone, sayRefused } from '../../src/say/refusals.ts';
+import type { Post, Reply } from '../../src/say/reply.ts';
+import { sentence } from '../../src/say/sentence.ts';
+import type { DeedWork, ServerWork, Work } from '../server-command.ts';
+import { planFile } from './exchange.ts';
+import { serverFacts } from './export.ts';
+import { ownerOf } from './own-draft.ts';
+import { storyId } from './state.ts';
+
+/** As many as the store takes in one step. */
+const mostChanges = 10_000;
+
+export const importFacts = {
+  name: { de: 'importieren', en: 'import' },
+  description: { de: 'Fakten aus einer Datei übernehmen', en: 'Take facts from a file' },
+  audience: 'moderators',
+  options: [
+    {
+      name: { de: 'datei', en: 'file' },
+      description: { de: 'YAML, JSON oder CSV, höchstens 4 MiB', en: 'YAML, JSON or CSV, at most 4 MiB' },
+      isRequired: true,
+      isFile: true,
+    },
+  ],
+  async run({ file }, work) {
+    const { app, language } = work;
+    if (file === null) return sayRefused(sentence(language, 'import.unreachable'), new Map(), language);
+    const bytes = await app.download(file);
+    const plan = await planFile(await serverFacts(work), { name: file.name, bytes });
+    const isTooMuch = plan.changes.length > mostChanges;
+    const mayImport =
+      !isTooMuch && plan.changes.length > 0 && plan.problems.every((one) => one.severity === 'advice');
+    if (!mayImport) return sayPlan(plan, null, language);
+    const changes = plan.changes.map((change) => ({
+      ...change,
+      story: storyId(work),
+      origin: 'import' as const,
+      note: file.name.slice(0, 200),
+    }));
+    const mark = app.desk.lay(ownerOf(work), { type: 'import', file: file.name, changes, isSaved: false });
+    return sayPlan(plan, mark, language);
+  },
+} satisfies ServerWork;
+
+export const importNow: DeedWork = {
+  audience: 'moderators',
+  async run([mark = ''], _input, work) {
+    const { app, store, guild, person, interaction, language } = work;
+    const paper = app.desk.find(ownerOf(work), mark);
+    if (paper?.type !== 'import') return sayGone(new Map(), language);
+    if (paper.isSaved) return alone(sentence(language, 'import.already'), work);
+    const result = await store.save(guild, paper.changes, { author: person.id, interaction });
+    if (result.status !== 'saved') return alone(sentence(language, 'import.moved'), work);
+    app.desk.replace(ownerOf(work), mark, { ...paper, changes: [], isSaved: true });
+    const done = sayImported(paper.file, result.revisions.length, person.id, Date.now(), language);
+    return { ...done, posts: logged(done, work) };
+  },
+};
+
+function logged(reply: Reply, { settings }: Work): Post[] {
+  return settings.logChannel === null ? [] : [{ to: { channel: settings.logChannel }, reply }];
+}
+
+function alone(text: string, { language }: Work): Reply {
+  return { ...plain([{ type: 'text', text }], language), private: true };
+}

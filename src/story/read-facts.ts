@@ -1,0 +1,164 @@
+// A file of facts to facts and problems, all at once, each with its line. Pure.
+import { LineCounter, parseDocument } from 'yaml';
+import { type Row, readCsv } from './csv.ts';
+import { columns, type Exchanged, exchangedSchema, type Format } from './exchange.ts';
+import type { LocatedProblem, Path, Problem, Severity } from './problem.ts';
+import { lineOf, problemsOf, usesAliases } from './read.ts';
+
+export interface ReadFacts {
+  readonly facts: readonly Exchanged[];
+  readonly problems: readonly LocatedProblem[];
+  /** The line of a fact, or of a part of it. */
+  line(path: Path): number | null;
+}
+
+/** Reads facts in this form. Never throws for what the text contains. */
+export function readFacts(text: string, format: Format, file: string, story: string): ReadFacts {
+  const raw = format === 'csv' ? rawOfCsv(text) : rawOfYaml(text);
+  const located = (problem: Problem): LocatedProblem => ({ ...problem, file, line: raw.line(problem.path) });
+  const other: Problem[] =
+    raw.story === null || raw.story === story
+      ? []
+      : [{ ...fault('other-story', ['story'], raw.story), other: story }];
+  const facts: Exchanged[] = [];
+  const problems: Problem[] = [...raw.problems, ...other];
+  for (const [id, value] of raw.facts) {
+    const read = exchangedSchema.safeParse(value);
+    if (read.success) facts.push(exchangedOf(id, read.data));
+    else
+      problems.push(
+        ...read.error.issues.flatMap(problemsOf).map((one) => ({ ...one, path: ['facts', id, ...one.path] })),
+      );
+  }
+  // What zod cuts out of a story file is a fault here all the same: nothing is imported by halves.
+  return { facts, problems: problems.map(located), line: raw.line };
+}
+
+interface Raw {
+  readonly facts: readonly (readonly [string, unknown])[];
+  readonly problems: readonly Problem[];
+  readonly story: string | null;
+  line(path: Path): number | null;
+}
+
+function rawOfYaml(text: string): Raw {
+  const lines = new LineCounter();
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    version: '1.2',
+    merge: false,
+    prettyErrors: false,
+  });
+  const line = (path: Path) => lineOf(document, lines, path);
+  const nothing = { facts: [], story: null };
+  const faults = [...document.errors, ...document.warnings];
+  if (faults.length > 0) {
+    const places = new Map(faults.map((error, at) => [`#${at}`, lines.linePos(error.pos[0]).line]));
+    const problems = faults.map((error, at) => fault('bad-yaml', [`#${at}`], error.message, 'broken'));
+    return { ...nothing, problems, line: ([step]) => places.get(String(step)) ?? null };
+  }
+  if (usesAliases(document)) return { ...nothing, problems: [fault('alias', [], undefined, 'broken')], line };
+  const top = document.toJS({ maxAliasCount: 0 }) as unknown;
+  const isMap = (value: unknown): value is Record<string, unknown> =>
+    typeof value === 'object' && value !== null && !Array.isArray(value);
+  if (!isMap(top) || !isMap(top.facts)) {
+    return { ...nothing, problems: [fault('missing', ['facts'], undefined, 'broken')], line };
+  }
+  const unknown = Object.keys(top).filter((key) => key !== 'facts' && key !== 'story');
+  return {
+    facts: Object.entries(top.facts),
+    story: typeof top.story === 'string' ? top.story : null,
+    problems: unknown.map((key) => fault('unknown-key', [key], key)),
+    line,
+  };
+}
+
+function rawOfCsv(text: string): Raw {
+  const [head, ...rows] = readCsv(text);
+  const names = head?.cells.map((cell) => cell.trim().toLowerCase()) ?? [];
+  const missing = ['id', 'kind', 'speaker'].filter((name) => !names.includes(name));
+  const unknown = names.filter((name) => !columns.some((column) => column === name));
+  const problems: Problem[] = [
+    ...missing.map((name) => fault('missing-column', [], name, 'broken')),
+    ...unknown.map((name) => fault('unknown-column', [], name)),
+  ];
+  const places = new Map<string, number>();
+  const facts = new Map<string, unknown>();
+  for (const row of missing.length > 0 ? [] : rows) {
+    const [id, value] = factOfRow(row, names);
+    if (facts.has(id)) problems.push(fault('duplicate-id', ['facts', id], id));
+    facts.set(id, value);
+    places.set(id, row.line);
+  }
+  return {
+    facts: [...facts],
+    problems,
+    story: null,
+    line: ([, id]) => places.get(String(id)) ?? 1,
+  };
+}
+
+function factOfRow({ cells }: Row, names: readonly string[]): [string, unknown] {
+  const cell = (name: (typeof columns)[number]) => (cells[names.indexOf(name)] ?? '').trim();
+  const lines = (name: (typeof columns)[number]) =>
+    cell(name)
+      .split(/\s*[\r\n]+\s*/)
+      .filter((line) => line !== '');
+  const list = (name: (typeof columns)[number]) => (lines(name).length > 0 ? lines(name) : undefined);
+  const both = (de: unknown, en: unknown) => ({
+    ...(de === undefined || de === '' ? {} : { de }),
+    ...(en === undefined || en === '' ? {} : { en }),
+  });
+  const asks = both(list('asks_de'), list('asks_en'));
+  const paragraph = cell('paragraph');
+  const hidden = cell('hidden').toLowerCase();
+  return [
+    cell('id'),
+    {
+      kind: cell('kind'),
+      speaker: list('speaker') ?? '',
+      about: list('about'),
+      paragraph: paragraph === '' ? undefined : Number(paragraph),
+      text: both(cell('text_de'), cell('text_en')),
+      asks: Object.keys(asks).length > 0 ? asks : undefined,
+      replies: list('replies')?.map((line) => {
+        const [to = '', how = ''] = line.split(/\s+/);
+        return { to, how };
+      }),
+      hidden: ['', 'no', 'nein', 'false', '0'].includes(hidden)
+        ? undefined
+        : ['yes', 'ja', 'true', '1'].includes(hidden) || hidden,
+      source:
+        cell('source_name') === '' && cell('source_url') === ''
+          ? undefined
+          : sourceOf(cell('source_name'), cell('source_url')),
+    },
+  ];
+}
+
+function sourceOf(name: string, url: string): object {
+  return url === '' ? { name } : { name, url };
+}
+
+function exchangedOf(id: string, fact: ReturnType<typeof exchangedSchema.parse>): Exchanged {
+  const { source } = fact;
+  return {
+    id,
+    isHidden: fact.hidden ?? false,
+    source: source === undefined ? null : { name: source.name, url: source.url ?? null },
+    content: {
+      kind: fact.kind,
+      speakers: typeof fact.speaker === 'string' ? [fact.speaker] : fact.speaker,
+      about: fact.about ?? [],
+      paragraph: fact.paragraph ?? null,
+      text: { de: fact.text?.de ?? null, en: fact.text?.en ?? null },
+      asks: { de: fact.asks?.de ?? [], en: fact.asks?.en ?? [] },
+      replies: fact.replies ?? [],
+      outdated: null,
+    },
+  };
+}
+
+function fault(code: Problem['code'], path: Path, detail?: string, severity: Severity = 'fault'): Problem {
+  return { severity, code, path, ...(detail === undefined ? {} : { detail }) };
+}
