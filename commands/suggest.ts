@@ -1,5 +1,7 @@
 // /suggest: members suggest a change or a new fact; moderators decide.
+
 import { plain } from '../src/say/changes.ts';
+import { echo } from '../src/say/escape.ts';
 import { type Filled, type Form, filledText } from '../src/say/form.ts';
 import { sayRefused } from '../src/say/refusals.ts';
 import type { Reply } from '../src/say/reply.ts';
@@ -111,7 +113,7 @@ function problemOf(filled: Filled, { language }: Work): string | null {
     return tooLong(sentence(language, 'suggest.reason'), reason.length, longestReason);
   }
   const read = readSource(source);
-  if (read === undefined) return sentence(language, 'problem-of.source', { detail: source.slice(0, 80) });
+  if (read === undefined) return sentence(language, 'problem-of.source', { detail: echo(source) });
   const isLong = read !== null && (read.name.length > 200 || (read.url?.length ?? 0) > 512);
   return isLong ? sentence(language, 'problem-of.source-long') : null;
 }

@@ -1,4 +1,5 @@
 // /manage-facts add: a new fact.
+import { echo } from '../../src/say/escape.ts';
 import { sayRefused } from '../../src/say/refusals.ts';
 import { sentence } from '../../src/say/sentence.ts';
 import type { ServerWork } from '../server-command.ts';
@@ -25,11 +26,7 @@ export const add = {
     const id = typedId(options.id);
     const { language } = work;
     if (id !== '' && !/^[a-z0-9][a-z0-9-]{0,63}$/.test(id)) {
-      return sayRefused(
-        sentence(language, 'problem-of.bad-id', { detail: id.slice(0, 80) }),
-        new Map(),
-        language,
-      );
+      return sayRefused(sentence(language, 'problem-of.bad-id', { detail: echo(id) }), new Map(), language);
     }
     if (id !== '' && (await factNow(id, work)) !== null) {
       return sayRefused(sentence(language, 'problem-of.exists', { detail: id }), new Map(), language);

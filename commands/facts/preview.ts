@@ -1,5 +1,6 @@
 // The preview of a draft: the fact as it will look, what is wrong with it, and what it does to answers.
 import { setFact } from '../../src/answer/knowledge.ts';
+import { echo } from '../../src/say/escape.ts';
 import { type Remark, remarkOf, sayPreview } from '../../src/say/preview.ts';
 import type { Reply } from '../../src/say/reply.ts';
 import { sentence } from '../../src/say/sentence.ts';
@@ -59,10 +60,10 @@ function ownRemarks({ oddSource, oddReplies, note, source }: Draft, language: La
   return [
     ...(oddSource === null
       ? []
-      : [blocking(sentence(language, 'problem-of.source', { detail: oddSource.slice(0, 80) }))]),
+      : [blocking(sentence(language, 'problem-of.source', { detail: echo(oddSource) }))]),
     ...(isLong ? [blocking(sentence(language, 'problem-of.source-long'))] : []),
     ...oddLinks(oddReplies).map((line) =>
-      blocking(sentence(language, 'problem-of.replies', { detail: line.slice(0, 80) })),
+      blocking(sentence(language, 'problem-of.replies', { detail: echo(line) })),
     ),
     ...((note?.length ?? 0) > longestNote
       ? [blocking(sentence(language, 'problem-of.reason-long', { detail, other }))]

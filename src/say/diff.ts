@@ -56,7 +56,7 @@ function pieces(parts: readonly DiffPart[]): DiffPart[][] {
   let piece: DiffPart[] = [];
   let length = 0;
   for (const { text, how } of parts) {
-    for (const words of text.match(/\s*\S{1,300}|\s+$/g) ?? []) {
+    for (const words of text.match(/\s*\S{1,300}|\s+$/gu) ?? []) {
       const sent = escapeMarkdown(words).length + 4;
       if (length + sent > longestPiece && piece.length > 0) {
         all.push(piece);

@@ -14,7 +14,7 @@ export function pageOf(reply: Reply): Reply {
   const onEachPage = reply.blocks.filter(isOnEachPage);
   const room =
     limits.messageText - pageLines - textLength(onEachPage) - escapeMarkdown(reply.invitation ?? '').length;
-  const fitting = reply.blocks.map((block) => fitted(block, room));
+  const fitting = reply.blocks.flatMap((block) => inPieces(fitted(block, room), room));
   const pages = split(
     fitting.filter((block) => !isOnEachPage(block)),
     room,
@@ -61,6 +61,18 @@ function split(blocks: readonly Block[], room: number): Block[][] {
 function fitted(block: Block, room: number): Block {
   if (block.type !== 'claim' || block.beside.length === 0 || textLength([block]) <= room) return block;
   return fitted({ ...block, beside: block.beside.slice(0, -1) }, room);
+}
+
+/** Plain text that fits on no page, as what somebody wrote may be, goes on in further blocks. Claims are never cut. */
+function inPieces(block: Block, room: number): Block[] {
+  if (block.type !== 'text' || textLength([block]) <= room) return [block];
+  const pieces: string[] = [];
+  for (const words of block.text.match(/\s*\S{1,200}/gu) ?? []) {
+    const longer = (pieces.at(-1) ?? '') + words;
+    if (pieces.length === 0 || escapeMarkdown(longer).length > room) pieces.push(words.trimStart());
+    else pieces[pieces.length - 1] = longer;
+  }
+  return pieces.map((text) => ({ type: 'text', text }));
 }
 
 /** A heading stands above its claims, not alone at the foot of a page. */

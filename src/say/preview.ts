@@ -1,10 +1,12 @@
 // A change before it is saved: the fact as it will look, what is wrong with it, and which answers it changes. Pure.
 import type { Answer } from '../answer/answer.ts';
 import type { TrialResult } from '../answer/trials.ts';
+import { longestText } from '../story/limits.ts';
 import type { Problem } from '../story/problem.ts';
 import { type ChangeSource, type Fact, isWrittenIn, type Language, type Story } from '../story/story.ts';
 import { claimBlock } from './claim.ts';
 import { echo } from './escape.ts';
+import { cutToFit } from './graphemes.ts';
 import { listed, quoted } from './names.ts';
 import { besideClaim } from './other-side.ts';
 import type { Block, Reply, ReplyButton } from './reply.ts';
@@ -12,6 +14,8 @@ import { sentence } from './sentence.ts';
 
 /** Questions shown of those that change their answer. */
 const mostTrials = 8;
+/** Remarks of one sort that are shown. */
+const mostRemarks = 12;
 
 export interface Trials {
   readonly asked: number;
@@ -38,7 +42,8 @@ export interface PreviewParts {
 
 /** The preview with its buttons: save, back to the form, cancel. */
 export function sayPreview(parts: PreviewParts, language: Language): Reply {
-  const { mark, fact, story, remarks, trials, isUnchanged } = parts;
+  const { mark, story, remarks, trials, isUnchanged } = parts;
+  const fact = shownWhole(parts.fact);
   const isBlocked = isUnchanged || remarks.some((remark) => remark.isBlocking);
   return {
     tone: fact.kind,
@@ -71,6 +76,12 @@ function button(
   return { label, action: { type: 'deed', deed: { name, args: [mark] } }, style };
 }
 
+/** A text that is too long to be saved is too long to be shown. */
+function shownWhole(fact: Fact): Fact {
+  const { de, en } = fact.text;
+  return { ...fact, text: { de: cutToFit(de, longestText), en: cutToFit(en, longestText) } };
+}
+
 function text(said: string): Block {
   return { type: 'text', text: said };
 }
@@ -96,7 +107,9 @@ function remarkBlocks(remarks: readonly Remark[], language: Language): Block[] {
     const lines = remarks
       .filter((remark) => remark.isBlocking === isBlocking)
       .map((remark) => `• ${remark.text}`);
-    return lines.length === 0 ? [] : [text([sentence(language, key), ...lines].join('\n').slice(0, 1_500))];
+    return lines.length === 0
+      ? []
+      : [text([sentence(language, key), ...lines.slice(0, mostRemarks)].join('\n'))];
   };
   return [...some(true, 'preview.blocked'), ...some(false, 'preview.problems')];
 }

@@ -1,5 +1,14 @@
 // A story file's text to a story and its problems, all at once, each with its line. Pure.
-import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import {
+  type Document,
+  isCollection,
+  isMap,
+  isScalar,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+} from 'yaml';
 import type { z } from 'zod';
 import { checkStory } from './check.ts';
 import type { LocatedProblem, Path, Problem } from './problem.ts';
@@ -31,7 +40,7 @@ export function readStory(text: string, file: string): ReadStory {
   const locate = (problem: Problem): LocatedProblem => ({
     ...problem,
     file,
-    line: lineOf(document, lines, problem.path),
+    line: lineOf(document.contents, lines, problem.path),
   });
   if (usesAliases(document)) return { story: null, problems: [locate(broken('alias', []))] };
 
@@ -140,16 +149,26 @@ function toStory(file: StoryFile): Story {
   };
 }
 
-/** The line of the place, or of the nearest place above it that exists. */
-export function lineOf(document: Document, lines: LineCounter, path: Path): number | null {
+/** The line of the place below a node, or of the nearest place above it that exists; null where there is none. */
+export function lineOf(top: Node | null, lines: LineCounter, path: Path): number | null {
   for (let length = path.length; length > 0; length--) {
-    const parent = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
+    const parent = length === 1 ? top : nodeAt(top, path.slice(0, length - 1));
     const step = path[length - 1];
     const pair = isMap(parent)
       ? parent.items.find((item) => isScalar(item.key) && item.key.value === step)
       : undefined;
-    const node = (pair?.key ?? document.getIn(path.slice(0, length), true)) as Node | undefined;
-    if (node?.range) return lines.linePos(node.range[0]).line;
+    const node = (pair?.key ?? nodeAt(top, path.slice(0, length))) as Node | undefined;
+    const line = lineOfNode(node ?? null, lines);
+    if (line !== null) return line;
   }
-  return document.contents?.range ? lines.linePos(document.contents.range[0]).line : null;
+  return lineOfNode(top, lines);
+}
+
+function nodeAt(top: Node | null, path: Path): unknown {
+  return isCollection(top) ? top.getIn(path, true) : undefined;
+}
+
+/** The line on which a node begins. */
+export function lineOfNode(node: Node | null, lines: LineCounter): number | null {
+  return node?.range ? lines.linePos(node.range[0]).line : null;
 }

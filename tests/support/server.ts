@@ -22,7 +22,8 @@ export async function manageServer(
   const discord = await startLocalDiscord();
   const file = `${folder}/dementi.db`;
   let store = wrap(await openSqliteStore(file));
-  let running = await runBot({ discord, app: await makeStoredApp(story, store, discord.api) });
+  let app = await makeStoredApp(story, store, discord.api);
+  let running = await runBot({ discord, app });
   const { guild, channel, ben } = running;
   const managers = discord.addRole(guild, { name: 'Managers', permissions: ['ManageGuild'] });
   const editors = discord.addRole(guild, { name: 'Editors', permissions: [] });
@@ -47,6 +48,9 @@ export async function manageServer(
     get store() {
       return store;
     },
+    get app() {
+      return app;
+    },
     complaints: () => running.complaints(),
     lines: () => running.lines,
     /** The bot ends and starts anew on the same database; nothing that was in memory is left. */
@@ -54,7 +58,8 @@ export async function manageServer(
       await running.bot.stop();
       await store.close();
       store = wrap(await openSqliteStore(file));
-      running = await runBot({ discord, app: await makeStoredApp(story, store, discord.api) });
+      app = await makeStoredApp(story, store, discord.api);
+      running = await runBot({ discord, app });
     },
     /** Ends it all, and fails the test if the bot did what Discord would refuse. */
     async stop() {

@@ -37,9 +37,16 @@ describe.each(['yaml', 'json', 'csv'])('a %s file', (format) => {
   test('carries what a server added, hid and gave a source', async () => {
     const { mona, channel } = server;
     const { modal } = await mona.command('manage-facts add', { id: 'constructor' }, { in: channel });
-    const fields = { en: '=SUM(1) says "Nordkai", twice', speaker: ['nordkai'], source: 'Elm Post https://elm.example/a' };
+    const fields = {
+      en: '=SUM(1) says "Nordkai", twice',
+      speaker: ['nordkai'],
+      source: 'Elm Post https://elm.example/a',
+    };
     await mona.press((await mona.submit(modal, fields)).message, 'Save');
-    await mona.press((await mona.command('manage-facts hide', { fact: 'denial-contract' }, { in: channel })).message, 'Hide');
+    await mona.press(
+      (await mona.command('manage-facts hide', { fact: 'denial-contract' }, { in: channel })).message,
+      'Hide',
+    );
     const text = await exported(format);
     await server.store.forget(server.guildId);
     const plan = await imported(text, `facts.${format}`);
@@ -82,7 +89,10 @@ describe('an import', () => {
   test('confirmed twice saves once', async () => {
     const { mona, store, guildId } = server;
     const plan = await imported(added);
-    await Promise.all([mona.press(plan, 'Import all of it'), mona.press(plan, 'Import all of it').catch(() => null)]);
+    await Promise.all([
+      mona.press(plan, 'Import all of it'),
+      mona.press(plan, 'Import all of it').catch(() => null),
+    ]);
     expect(await store.history(guildId, 'made-up', 'statement-tunnel')).toHaveLength(1);
   });
 
@@ -138,7 +148,9 @@ describe('an import', () => {
   test('after a restart cannot be confirmed any more', async () => {
     const plan = await imported(added);
     await server.restart();
-    expect(read((await server.mona.press(plan, 'Import all of it')).message)).toContain('This is not there any more');
+    expect(read((await server.mona.press(plan, 'Import all of it')).message)).toContain(
+      'This is not there any more',
+    );
     expect(await server.store.changedGuilds()).toEqual([]);
   });
 });
@@ -155,8 +167,30 @@ describe('a hostile file is refused, and nothing is saved:', () => {
     ['UTF-16', Buffer.from(added, 'utf16le'), 'facts.yaml', 'not a text'],
     ['20,000 levels', '['.repeat(20_000), 'facts.yaml', 'too much for me|not valid YAML'],
     ['wrong columns', 'id,kind,colour\r\na,statement,red\r\n', 'facts.csv', 'the column speaker is missing'],
-    ['a column too many', 'id,kind,speaker,colour\r\na,statement,nordkai,red\r\n', 'facts.csv', 'no column colour'],
-    ['a table with an id twice', 'id,kind,speaker,text_en\r\na,statement,nordkai,One\r\na,statement,nordkai,Two\r\n', 'facts.csv', 'twice'],
+    [
+      'a column too many',
+      'id,kind,speaker,colour\r\na,statement,nordkai,red\r\n',
+      'facts.csv',
+      'no column colour',
+    ],
+    [
+      'a table with an id twice',
+      'id,kind,speaker,text_en\r\na,statement,nordkai,One\r\na,statement,nordkai,Two\r\n',
+      'facts.csv',
+      'twice',
+    ],
+    [
+      'JSON with an id twice',
+      '{"facts":{"a":{"kind":"statement","speaker":"nordkai","text":{"en":"One"}},"a":{"kind":"statement","speaker":"nordkai","text":{"en":"Two"}}}}',
+      'facts.json',
+      'twice',
+    ],
+    [
+      'YAML with an id twice',
+      `${added}${added.replace('facts:\n', '')}`,
+      'facts.yaml',
+      'facts.yaml:6: .*twice',
+    ],
     ['an empty file', '', 'facts.yaml', 'missing'],
     ['JSON that is cut off', '{"facts": {"a": ', 'facts.json', 'not valid YAML'],
     ['another story', added.replace('facts:', 'story: other\nfacts:'), 'facts.yaml', 'another story'],
@@ -192,7 +226,8 @@ describe('a file is only fetched', () => {
 
   test('without following a redirect, and no further than 4 MiB whatever it says of itself', async () => {
     const odd = createServer((request, response) => {
-      if (request.url?.includes('/1/1/')) return void response.writeHead(302, { location: 'http://127.0.0.1:1/' }).end();
+      if (request.url?.includes('/1/1/'))
+        return void response.writeHead(302, { location: 'http://127.0.0.1:1/' }).end();
       response.writeHead(200);
       for (let part = 0; part < 6; part++) response.write(Buffer.alloc(1024 * 1024));
       response.end();
@@ -200,8 +235,12 @@ describe('a file is only fetched', () => {
     await new Promise<void>((resolve) => odd.listen(0, '127.0.0.1', resolve));
     const { port } = odd.address() as { port: number };
     const download = makeDownload(`http://127.0.0.1:${port}/api`);
-    await expect(download(at(`http://127.0.0.1:${port}/attachments/1/1/a.yaml`))).rejects.toThrow('could not be fetched');
-    await expect(download(at(`http://127.0.0.1:${port}/attachments/2/2/a.yaml`))).rejects.toThrow('at most 4 MiB');
+    await expect(download(at(`http://127.0.0.1:${port}/attachments/1/1/a.yaml`))).rejects.toThrow(
+      'could not be fetched',
+    );
+    await expect(download(at(`http://127.0.0.1:${port}/attachments/2/2/a.yaml`))).rejects.toThrow(
+      'at most 4 MiB',
+    );
     odd.closeAllConnections();
     odd.close();
   });
