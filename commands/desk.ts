@@ -5,7 +5,7 @@ import type { Draft } from './draft.ts';
 import type { ImportPlan } from './facts/import-plan.ts';
 
 /** What may lie on the desk: a fact that is being written, or an import that waits for its confirmation. */
-export type Paper = Draft | ImportPlan;
+type Paper = Draft | ImportPlan;
 
 export interface Owner {
   readonly guild: GuildId;

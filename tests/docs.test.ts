@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { commands } from '../commands/index.ts';
+import { commands, serverCommands } from '../commands/index.ts';
+import { partsOf } from '../commands/serve.ts';
 import { variables } from '../src/config.ts';
 import {
   fewestAsks,
@@ -68,6 +69,22 @@ test.each(commands.map((command) => [command.name.en, command] as const))(
         each.isRequired ? ` ${each.name[language]}` : ` [${each.name[language]}]`,
       );
       expect(rowsWith('README.md', `\`/${name[language]}${usage.join('')}\``)).toHaveLength(1);
+    }
+  },
+);
+
+const works = serverCommands.flatMap((command) =>
+  partsOf(command).map((work) => ({ command, work, isOne: 'run' in command.work })),
+);
+test.each(works.map((each) => [`${each.command.name.en} ${each.work.name.en}`, each] as const))(
+  'the README’s table has /%s with its German name and its options',
+  (_name, { command, work, isOne }) => {
+    for (const language of ['en', 'de'] as const) {
+      const words = isOne ? [command.name[language]] : [command.name[language], work.name[language]];
+      const usage = work.options.map((each) =>
+        each.isRequired ? each.name[language] : `[${each.name[language]}]`,
+      );
+      expect(rowsWith('README.md', `\`/${[...words, ...usage].join(' ')}\``)).toHaveLength(1);
     }
   },
 );

@@ -5,7 +5,7 @@ import { type FixableError, fixable } from '../errors.ts';
 import { sentence } from '../say/sentence.ts';
 
 /** Bytes of a file that is taken. */
-export const largestUpload = 4 * 1024 * 1024;
+const largestUpload = 4 * 1024 * 1024;
 /** Milliseconds until a file must be there. */
 const patience = 10_000;
 const hosts: ReadonlySet<string> = new Set(['cdn.discordapp.com', 'media.discordapp.net']);

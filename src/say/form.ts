@@ -40,7 +40,7 @@ interface ChoiceField extends Labelled {
   readonly most: number;
 }
 
-export type Field = TextField | ChoiceField;
+type Field = TextField | ChoiceField;
 
 export interface Form {
   readonly type: 'form';

@@ -74,7 +74,7 @@ export interface MenuOption {
 }
 
 /** A text file that goes with a reply. */
-export interface TextFile {
+interface TextFile {
   readonly name: string;
   readonly text: string;
 }

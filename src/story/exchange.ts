@@ -50,7 +50,6 @@ export const columns = [
   'source_name',
   'source_url',
 ] as const;
-export type Column = (typeof columns)[number];
 
 /** All facts as one file. */
 export function writeFacts(facts: readonly Exchanged[], story: string, format: Format): string {

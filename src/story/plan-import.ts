@@ -11,7 +11,7 @@ import type { FactContent, Revision } from './revisions.ts';
 import type { ChangeSource, Fact, Story } from './story.ts';
 
 /** One fact that an import would save. */
-export interface PlannedChange {
+interface PlannedChange {
   readonly fact: string;
   readonly expected: number;
   readonly content: FactContent;

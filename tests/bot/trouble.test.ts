@@ -119,7 +119,8 @@ describe('an answer that Discord does not take', () => {
   });
 
   test('because it is refused is answered with a sentence, and the log names the field', async () => {
-    running = await runBot({ app: appWith(() => reply('x'.repeat(5_000))) });
+    const heading = { type: 'heading', text: 'x'.repeat(5_000) } as const;
+    running = await runBot({ app: appWith(() => reply('', { blocks: [heading] })) });
     const { ben, channel, discord, complaints } = running;
     const { message } = await ben.command('odd', {}, { in: channel });
     expect(message.text).toContain('That did not work.');
