@@ -18,6 +18,8 @@ export interface App {
   base(): Knowledge;
   /** What servers changed and chose; null in a rehearsal, which keeps nothing. */
   readonly store: Store | null;
+  /** Tells the operator that something of a server could not be read or saved. */
+  report(guildId: string | null, error: unknown): void;
   /** What moderators began and have not saved yet. */
   readonly desk: Desk;
   /** Counts a question without a sure answer; false where the server does not want that, or in direct messages. */

@@ -15,8 +15,8 @@ export interface AppParts {
   /** The server whose facts hold in direct messages. */
   readonly home: GuildId | null;
   readonly download: App['download'];
-  /** Something of a server could not be read. */
-  readonly onTrouble: (guild: GuildId, error: unknown) => void;
+  /** Something of a server could not be read or saved. */
+  readonly onTrouble: (guild: string | null, error: unknown) => void;
 }
 
 /** The app of a bot that keeps what servers change. */
@@ -28,6 +28,7 @@ export async function openApp({ base, store, home, download, onTrouble }: AppPar
     serverCommands,
     store,
     download,
+    report: onTrouble,
     desk: makeDesk(),
     // Nobody waits for it: an answer does not depend on whether its question was counted.
     countUnanswered(guildId, wording) {
@@ -52,6 +53,7 @@ export function rehearsalApp(knowledge: () => Knowledge): App {
     serverCommands,
     store: null,
     download: () => Promise.reject(new Error('a rehearsal takes no files')),
+    report: () => undefined,
     desk: makeDesk(),
     countUnanswered: () => false,
     base: knowledge,

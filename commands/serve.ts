@@ -74,7 +74,10 @@ async function guarded(
     const admitted = await admit(acting, audience, app, typed);
     return 'work' in admitted ? await run(admitted.work) : admitted.refusal;
   } catch (error) {
-    if (error instanceof NotSavedError) return sayNotSaved(error.reason, typed, acting.language);
+    if (error instanceof NotSavedError) {
+      app.report(acting.guildId, error);
+      return sayNotSaved(error.reason, typed, acting.language);
+    }
     if (error instanceof FixableError) return sayFixable(error.says[acting.language], acting.language);
     throw error;
   }

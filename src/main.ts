@@ -37,7 +37,8 @@ async function main(): Promise<void> {
     store,
     home: config.homeGuild === null ? null : guildIdOf(config.homeGuild),
     download: makeDownload(config.api),
-    onTrouble: (guild, error) => log.error({ guild, error: reduceError(error) }, 'facts could not be read'),
+    onTrouble: (guild, error) =>
+      log.error({ guild, error: reduceError(error) }, 'a server’s data could not be read or saved'),
   });
   const { startBot } = await import('./bot/start.ts');
   const { catchTheRest } = await import('./bot/last-resort.ts');

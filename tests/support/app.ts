@@ -17,10 +17,12 @@ export function makeApp(story: Story): App {
 }
 
 /** An app that keeps what servers change in this store. */
-export function makeStoredApp(story: Story, store: Store, api: string | null): Promise<App> {
-  const onTrouble = (_guild: string, error: unknown) => {
-    throw error;
-  };
+export function makeStoredApp(
+  story: Story,
+  store: Store,
+  api: string | null,
+  onTrouble: (guild: string | null, error: unknown) => void,
+): Promise<App> {
   const base = prepare(story, lexicons);
   return openApp({ base, store, home: null, download: makeDownload(api), onTrouble });
 }

@@ -3,7 +3,7 @@
 import { startLocalDiscord } from '../../playground/discord/local-discord.ts';
 import type { SeenMessage } from '../../playground/discord/people/seen.ts';
 import type { GuildId } from '../../src/store/guild-id.ts';
-import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
+import { openSqliteStore, type SqliteOptions } from '../../src/store/sqlite/sqlite-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { Story } from '../../src/story/story.ts';
 import { makeStoredApp } from './app.ts';
@@ -15,14 +15,20 @@ export type ManagedServer = Awaited<ReturnType<typeof manageServer>>;
 
 /** Starts it all: Mona and Ned may manage the server, Ben is a member, Rita has the role Editors. */
 export async function manageServer(
-  parts: { readonly story?: Story; readonly wrap?: (store: Store) => Store } = {},
+  parts: {
+    readonly story?: Story;
+    readonly wrap?: (store: Store) => Store;
+    readonly options?: SqliteOptions;
+  } = {},
 ) {
-  const { story = harbour, wrap = (store: Store) => store } = parts;
+  const { story = harbour, wrap = (store: Store) => store, options = {} } = parts;
   const { folder, remove } = makeFolder();
   const discord = await startLocalDiscord();
   const file = `${folder}/dementi.db`;
-  let store = wrap(await openSqliteStore(file));
-  let app = await makeStoredApp(story, store, discord.api);
+  const troubles: unknown[] = [];
+  const onTrouble = (_guild: string | null, error: unknown) => void troubles.push(error);
+  let store = wrap(await openSqliteStore(file, options));
+  let app = await makeStoredApp(story, store, discord.api, onTrouble);
   let running = await runBot({ discord, app });
   const { guild, channel, ben } = running;
   const managers = discord.addRole(guild, { name: 'Managers', permissions: ['ManageGuild'] });
@@ -48,6 +54,8 @@ export async function manageServer(
     get store() {
       return store;
     },
+    /** What the operator was told about servers' data. */
+    troubles,
     get app() {
       return app;
     },
@@ -57,8 +65,8 @@ export async function manageServer(
     async restart() {
       await running.bot.stop();
       await store.close();
-      store = wrap(await openSqliteStore(file));
-      app = await makeStoredApp(story, store, discord.api);
+      store = wrap(await openSqliteStore(file, options));
+      app = await makeStoredApp(story, store, discord.api, onTrouble);
       running = await runBot({ discord, app });
     },
     /** Ends it all, and fails the test if the bot did what Discord would refuse. */
