@@ -38,7 +38,7 @@ export const importFacts = {
       ...change,
       story: storyId(work),
       origin: 'import' as const,
-      note: file.name.slice(0, 200),
+      note: file.name.slice(0, 200).toWellFormed(),
     }));
     const mark = app.desk.lay(ownerOf(work), { type: 'import', file: file.name, changes, isSaved: false });
     return sayPlan(plan, mark, language);
@@ -53,6 +53,9 @@ export const importNow: DeedWork = {
     if (paper?.type !== 'import') return sayGone(new Map(), language);
     if (paper.isSaved) return alone(sentence(language, 'import.already'), work);
     const result = await store.save(guild, paper.changes, { author: person.id, interaction });
+    // The same button pressed twice at once: the first press has saved it.
+    const now = app.desk.find(ownerOf(work), mark);
+    if (now?.type === 'import' && now.isSaved) return alone(sentence(language, 'import.already'), work);
     if (result.status !== 'saved') return alone(sentence(language, 'import.moved'), work);
     app.desk.replace(ownerOf(work), mark, { ...paper, changes: [], isSaved: true });
     const done = sayImported(paper.file, result.revisions.length, person.id, Date.now(), language);

@@ -20,7 +20,8 @@ const all: readonly OneFact[] = [
     name: { de: 'bearbeiten', en: 'edit' },
     description: { de: 'Einen Fakt ändern', en: 'Change a fact' },
     opensForm: true,
-    does: (now, work) => openForm(now.id, now, work),
+    // A change of a hidden fact would bring it back without a word.
+    does: (now, work) => (now.isHidden ? askToRestore(now, work) : openForm(now.id, now, work)),
   },
   {
     name: { de: 'verbergen', en: 'hide' },

@@ -38,6 +38,9 @@ async function write(draft: Draft, mark: string, work: Work): Promise<Outcome> {
   });
   if (result.status === 'decided') return alone(sentence(language, 'suggestion.decided'), work);
   if (result.status === 'conflict') {
+    // The same button pressed twice at once: the first press has saved it.
+    const paper = work.app.desk.find(ownerOf(work), mark);
+    if (paper?.type === 'draft' && paper.saved !== null) return sayAlready(paper.saved, work);
     const now = await factNow(draft.fact, work);
     return now === null
       ? alone(sentence(language, 'conflict.forgotten'), work)

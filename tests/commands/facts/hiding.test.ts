@@ -61,6 +61,11 @@ describe('hiding', () => {
     expect(await shown()).toContain('Mara Berger denies having been paid by Nordkai.');
   });
 
+  test('is taken back before the fact is changed', async () => {
+    await hide();
+    expect(read((await manage('edit')).message)).toContain('Bring this fact back?');
+  });
+
   test('and bringing back keeps a text of this server', async () => {
     await change('Mara Berger denies any payment.');
     await hide();

@@ -63,7 +63,12 @@ describe('two moderators at once', () => {
     const { mona } = server;
     const preview = await change(mona, 'Mara Berger denies any payment.');
     const [first, second] = await Promise.all([mona.press(preview, 'Save'), mona.press(preview, 'Save')]);
-    expect([read(first.message), read(second.message)].join()).toContain('Saved as revision 1.');
+    const said = [read(first.message), read(second.message)].join();
+    expect(said).toContain('Saved as revision 1.');
+    expect(said).toContain('This is saved already');
+    expect(read(mona.sees(server.channel).find(({ id }) => id === preview.id) ?? { text: '' })).toContain(
+      'Saved',
+    );
     expect((await newest())?.number).toBe(1);
   });
 
