@@ -73,7 +73,10 @@ async function rehearseHere(config: Config, first: Knowledge): Promise<void> {
   };
   const place = storyFolder(config.story);
   const story = { place, load: () => loadLiveStory(config.story), knowledge: () => knowledge, replace };
-  stopOnSignal(await rehearse(config, { story, startBot: start }));
+  // Whoever reads the address may stop it at once, so that it listens for the signal from the beginning.
+  const opening = rehearse(config, { story, startBot: start });
+  stopOnSignal(async () => (await opening)());
+  await opening;
 }
 
 /** The terminal of a rehearsal shows the address and what goes wrong. */
