@@ -9,6 +9,7 @@ import { retrieve } from './retrieve.ts';
 import { allOfKinds, setAnswer, setAsked } from './sets.ts';
 import { leastListed, shareOfBest } from './thresholds.ts';
 import { understand } from './understand.ts';
+import { untoldAsked } from './untold.ts';
 
 const fewestLetters = 2;
 
@@ -43,6 +44,8 @@ export function answerInSteps(question: Question, knowledge: Knowledge): Answere
   const facts = factsAsked(reading, knowledge);
   if (facts.length > 0)
     return by('example', { outcome: 'answer', frame: 'facts', facts, asides: [], language });
+  const untold = untoldAsked(reading, knowledge);
+  if (untold !== null) return by('example', none({ type: 'untold', id: untold }));
   const set = setAsked(reading, knowledge);
   if (set !== null) return by('set', setAnswer(set, language));
   const both = verdict(reading, knowledge, language);

@@ -7,6 +7,7 @@ import type { Reading } from './reading.ts';
 import type { Hit } from './retrieve.ts';
 import { silentSpeaker } from './roles.ts';
 import { ownWord } from './thresholds.ts';
+import { nearestUntold } from './untold.ts';
 
 const mostOffered = 3;
 
@@ -21,15 +22,20 @@ export function decideOne(
   if (silent !== null) return { outcome: 'none', reason: { type: 'no-statement', entity: silent }, language };
   const { sure, ahead, near } = knowledge.thresholds;
   const [best] = ranked;
-  if (best === undefined || best.certainty < near) {
-    return { outcome: 'none', reason: missingFrom(reading, best), language };
+  const gap = nearestUntold(reading, knowledge);
+  const isUntold = gap !== null && gap.certainty >= near && gap.certainty > (best?.certainty ?? 0);
+  const missing = isUntold ? ({ type: 'untold', id: gap.id } as const) : missingFrom(reading, best);
+  if (best === undefined || best.certainty < near || (isUntold && gap.certainty >= sure)) {
+    return { outcome: 'none', reason: missing, language };
   }
-  if (isThin(reading, best) || strictKindMissing(reading, best) !== null || best.certainty < sure) {
+  const isClose = gap !== null && gap.certainty > best.certainty - ahead;
+  const lacks = isThin(reading, best) || strictKindMissing(reading, best) !== null;
+  if (lacks || isClose || best.certainty < sure) {
     const facts = ranked.filter((hit) => hit.certainty >= near).slice(0, mostOffered);
     return {
       outcome: 'closest',
       facts: factsOf(facts),
-      missing: missingFrom(reading, best),
+      missing,
       language,
     };
   }

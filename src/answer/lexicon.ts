@@ -104,8 +104,8 @@ function compileConcepts(
   };
   for (const [concept, texts] of Object.entries(data.concepts)) {
     for (const text of texts) {
-      const words = wordsOf(text);
-      for (const word of words) known.add(word);
+      const words = phraseWords(text);
+      for (const word of wordsOf(text)) known.add(word);
       const [word, second] = words;
       if (word === undefined) continue;
       if (second !== undefined) {

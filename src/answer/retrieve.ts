@@ -22,9 +22,17 @@ export interface Hit {
   readonly held: readonly number[];
 }
 
-/** The best facts, best first. `allowed` leaves facts out before they are ranked. */
-export function retrieve(reading: Reading, index: FactIndex, allowed: (fact: Fact) => boolean): Hit[] {
-  const weights = weighSlots(reading, index);
+/**
+ * The best facts, best first. `allowed` leaves facts out before they are ranked; what words weigh depends on the
+ * facts of `weighing`.
+ */
+export function retrieve(
+  reading: Reading,
+  index: FactIndex,
+  allowed: (fact: Fact) => boolean,
+  weighing = index,
+): Hit[] {
+  const weights = weighSlots(reading, weighing);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   if (total === 0) return [];
   const compared = comparedOf(reading, weights);
@@ -35,7 +43,9 @@ export function retrieve(reading: Reading, index: FactIndex, allowed: (fact: Fac
   return candidates(reading.slots, weights, index, comparedFacts, isAllowed)
     .flatMap(({ number, held }) => {
       const indexed = index.facts[number];
-      return indexed === undefined ? [] : [hitOf(indexed, shareHeld(held, total), reading, compared, index)];
+      return indexed === undefined
+        ? []
+        : [hitOf(indexed, shareHeld(held, total), reading, compared, weighing)];
     })
     .sort((a, b) => b.certainty - a.certainty || b.coverage - a.coverage || (a.fact.id < b.fact.id ? -1 : 1));
 }
@@ -45,9 +55,9 @@ function hitOf(
   coverage: number,
   reading: Reading,
   compared: Compared,
-  index: FactIndex,
+  weighing: FactIndex,
 ): Hit {
-  const { value, ask } = likeness(compared, bag, index);
+  const { value, ask } = likeness(compared, bag, weighing);
   const held = reading.slots.map((slot) =>
     slot.keys.reduce((most, { key, strength }) => Math.max(most, strength * (bag.keys.get(key) ?? 0)), 0),
   );

@@ -15,6 +15,8 @@ export function sayMissing(missing: Missing, story: Story, language: Language): 
       return capitalised(
         sentence(language, 'missing.no-statement', { name: nameOf(missing.entity, story, language) }),
       );
+    case 'untold':
+      return story.untold.get(missing.id)?.text[language] ?? sentence(language, 'missing.not-in-story');
     case 'kind':
       return sentence(language, `missing.kind.${missing.wanted}`);
     case 'verdict':
