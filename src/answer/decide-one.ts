@@ -61,7 +61,7 @@ function areOneAnswer(hits: readonly Hit[]): boolean {
 
 /**
  * Too little is asked to be sure of anything: question words alone, or a single common idea in other words than the
- * fact's. A name or the fact's own word is enough.
+ * fact's. A name, a phrase or the fact's own word is enough.
  */
 function isThin(reading: Reading, best: Hit): boolean {
   const content = reading.slots.flatMap((slot, at) =>
@@ -69,5 +69,6 @@ function isThin(reading: Reading, best: Hit): boolean {
   );
   const [only] = content;
   if (only === undefined) return true;
-  return content.length === 1 && only.slot.type === 'word' && only.held < ownWord;
+  const isSingle = only.slot.type === 'word' && !only.slot.typed.includes(' ');
+  return content.length === 1 && isSingle && only.held < ownWord;
 }

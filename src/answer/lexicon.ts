@@ -66,7 +66,10 @@ function compile(data: LanguageData): Lexicon {
   };
   const wordSet = (texts: readonly string[]) => new Set(texts.flatMap((text) => wordsOf(text)));
   const stop = wordSet(data.stop);
-  const negations = wordSet(data.negations);
+  // "in keiner Weise" turns a statement round by its "keiner", not by its "in".
+  const negations = new Set(
+    data.negations.map(wordsOf).flatMap((words) => (words.length === 1 ? words : [])),
+  );
   const beforeTopic = wordSet(data['before-topic']);
   const conjunctions = wordSet(data.conjunctions);
   for (const word of [...stop, ...negations, ...beforeTopic, ...conjunctions]) known.add(word);

@@ -2,7 +2,7 @@
 import type { AnswerKind, Missing } from './answer.ts';
 import type { Reading, Slot } from './reading.ts';
 import type { Hit } from './retrieve.ts';
-import { givesSlot, strictKinds } from './thresholds.ts';
+import { givesSlot, sameQuestion, strictKinds } from './thresholds.ts';
 
 /** The kind of answer asked for that the fact does not give, of those that it either gives or does not; or null. */
 export function strictKindMissing(reading: Reading, best: Hit): AnswerKind | null {
@@ -11,12 +11,13 @@ export function strictKindMissing(reading: Reading, best: Hit): AnswerKind | nul
 }
 
 /**
- * A fact may say when one thing was and not when another: one of its example questions must ask for the kind about the
- * same thing. A fact whose text alone gives the kind is believed.
+ * A fact may say when one thing was and not when another: its nearest example question must ask for the kind, or
+ * another one about the same thing. A fact whose text alone gives the kind is believed.
  */
-function givesKind(kind: AnswerKind, reading: Reading, { bag }: Hit): boolean {
+function givesKind(kind: AnswerKind, reading: Reading, { bag, nearestAsk, likeness }: Hit): boolean {
   if (!bag.keys.has(`?${kind}`)) return false;
   const asking = bag.askKeys.get(`?${kind}`);
+  if (likeness >= sameQuestion && asking?.some(({ ask }) => bag.asks[ask]?.text === nearestAsk)) return true;
   const content = reading.slots.filter((slot) => slot.type === 'word' || slot.type === 'unknown');
   if (asking === undefined || content.length === 0) return true;
   return asking.some(({ ask }) => {

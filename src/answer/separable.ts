@@ -2,6 +2,7 @@
 import type { Language } from '../story/story.ts';
 import type { Word } from './clean.ts';
 import type { Lexicons } from './lexicon.ts';
+import { withoutSpeltUmlauts } from './spelling.ts';
 import { stemOf } from './stem.ts';
 
 interface KnownWords {
@@ -41,7 +42,8 @@ function verbBefore(words: readonly Word[], end: number, known: KnownWords) {
   for (let at = end - 1; at >= Math.max(0, end - furthest); at--) {
     const word = words[at];
     if (word === undefined || word.endsClause) return null;
-    const whole = wholeVerb(particle, word.form, known);
+    const whole =
+      wholeVerb(particle, word.form, known) ?? wholeVerb(particle, withoutSpeltUmlauts(word.form), known);
     if (whole !== null) return { at, word, whole };
   }
   return null;

@@ -78,6 +78,8 @@ export const strictKinds: ReadonlySet<AnswerKind> = new Set<AnswerKind>([
   'why',
 ]);
 
+/** From this likeness on, an example question asks the same; from 0.8 down, near misses are asserted. */
+export const sameQuestion = 0.85;
 /** How well a slot must be held for the fact to give what it asks. */
 export const givesSlot = 0.5;
 /** From here on a slot is held through the word itself or its stem, not through an idea. */
