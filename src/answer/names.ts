@@ -68,9 +68,21 @@ export function nameAt(text: NamedText, at: number): Found<string> | null {
 function namedAt({ forms, nameStems, dictionary }: NamedText, at: number): Found<string> | null {
   const exact = phraseAt(dictionary.names.exact, forms, at);
   const stemmed = phraseAt(dictionary.names.stemmed, nameStems, at);
+  if (stemmed === null && exact === null) return genitiveAt(forms, at, dictionary);
   if (stemmed === null || (exact !== null && exact.length >= stemmed.length)) return exact;
   const isLong = stemmed.length > 1 || (forms[at] ?? '').length >= shortestStemmed;
   return isLong ? stemmed : exact;
+}
+
+/** "Nordkais" is of Nordkai. */
+function genitiveAt(
+  forms: readonly string[],
+  at: number,
+  { names }: NamedText['dictionary'],
+): Found<string> | null {
+  const form = forms[at] ?? '';
+  if (!form.endsWith('s') || form.length <= shortestStemmed) return null;
+  return phraseAt(names.exact, [form.slice(0, -1)], 0);
 }
 
 /** The form in which words of names are compared when they are inflected. */
