@@ -38,6 +38,8 @@ export type Missing =
   | { readonly type: 'no-statement'; readonly entity: string }
   /** A kind of answer (when, how many …) that the story does not give here. */
   | { readonly type: 'kind'; readonly wanted: AnswerKind }
+  /** What the question takes for granted: this entity denies it. */
+  | { readonly type: 'premise'; readonly entity: string }
   /** Something that the story lists as untold; its id there. */
   | { readonly type: 'untold'; readonly id: string }
   /** Who is right: the story does not decide it. The facts beside it show both sides. */

@@ -4,6 +4,7 @@ import type { Answer, NoneReason, Question } from './answer.ts';
 import { decide, type Settled } from './decide.ts';
 import type { Knowledge } from './knowledge.ts';
 import { overview, verdict } from './overview.ts';
+import { deniedPremise } from './premise.ts';
 import type { Reading } from './reading.ts';
 import { retrieve } from './retrieve.ts';
 import { allOfKinds, setAnswer, setAsked } from './sets.ts';
@@ -47,7 +48,11 @@ export function answerInSteps(question: Question, knowledge: Knowledge): Answere
   const untold = untoldAsked(reading, knowledge);
   if (untold !== null) return by('example', none({ type: 'untold', id: untold }));
   const set = setAsked(reading, knowledge);
-  if (set !== null) return by('set', setAnswer(set, language));
+  if (set !== null) {
+    const answer = setAnswer(set, language);
+    const isDenied = deniedPremise(reading, set.facts, knowledge) !== null;
+    return by('set', isDenied ? { ...answer, frame: 'correction' } : answer);
+  }
   const both = verdict(reading, knowledge, language);
   if (both !== null) return by('verdict', both);
   const main = overview(reading, knowledge, language);

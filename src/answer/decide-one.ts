@@ -1,8 +1,9 @@
 // One question read as a whole to an answer: sure, a choice, the closest, or nothing and why. Pure.
 import type { Fact, Language } from '../story/story.ts';
-import type { Answer } from './answer.ts';
+import type { Answer, Missing } from './answer.ts';
 import type { Knowledge } from './knowledge.ts';
 import { missingFrom, strictKindMissing } from './missing.ts';
+import { deniedPremise } from './premise.ts';
 import type { Reading } from './reading.ts';
 import type { Hit } from './retrieve.ts';
 import { silentSpeaker } from './roles.ts';
@@ -24,24 +25,25 @@ export function decideOne(
   const [best] = ranked;
   const gap = nearestUntold(reading, knowledge);
   const isUntold = gap !== null && gap.certainty >= near && gap.certainty > (best?.certainty ?? 0);
-  const missing = isUntold ? ({ type: 'untold', id: gap.id } as const) : missingFrom(reading, best);
+  const missing: Missing = isUntold
+    ? { type: 'untold', id: gap.id }
+    : missingFrom(reading, best, knowledge.story);
   if (best === undefined || best.certainty < near || (isUntold && gap.certainty >= sure)) {
     return { outcome: 'none', reason: missing, language };
   }
   const isClose = gap !== null && gap.certainty > best.certainty - ahead;
   const lacks = isThin(reading, best) || strictKindMissing(reading, best) !== null;
   if (lacks || isClose || best.certainty < sure) {
-    const facts = ranked.filter((hit) => hit.certainty >= near).slice(0, mostOffered);
-    return {
-      outcome: 'closest',
-      facts: factsOf(facts),
-      missing,
-      language,
-    };
+    const facts = factsOf(ranked.filter((hit) => hit.certainty >= near).slice(0, mostOffered));
+    const denier = deniedPremise(reading, [best.fact], knowledge);
+    const premise: Missing | null = denier === null ? null : { type: 'premise', entity: denier };
+    return { outcome: 'closest', facts, missing: premise ?? missing, language };
   }
   const rivals = ranked.filter((hit) => hit.certainty > best.certainty - ahead);
   if (rivals.length === 1 || areOneAnswer(rivals)) {
-    return { outcome: 'answer', frame: 'facts', facts: factsOf(rivals), asides: [], language };
+    const facts = factsOf(rivals);
+    const frame = deniedPremise(reading, facts, knowledge) === null ? 'facts' : 'correction';
+    return { outcome: 'answer', frame, facts, asides: [], language };
   }
   return { outcome: 'choose', facts: factsOf(rivals.slice(0, mostOffered)), language };
 }

@@ -1,4 +1,5 @@
 // What a question asks that the best fact does not give. Pure.
+import type { Story } from '../story/story.ts';
 import type { AnswerKind, Missing } from './answer.ts';
 import type { Reading, Slot } from './reading.ts';
 import type { Hit } from './retrieve.ts';
@@ -30,9 +31,18 @@ function givesKind(kind: AnswerKind, reading: Reading, { bag, nearestAsk, likene
 }
 
 /** What to say that the story does not say; without a best fact, of the whole question. */
-export function missingFrom(reading: Reading, best: Hit | undefined): Missing {
+export function missingFrom(reading: Reading, best: Hit | undefined, story: Story): Missing {
+  if (asksOfLater(reading, story)) return { type: 'after-the-story' };
   const names = reading.slots.filter((slot) => slot.type === 'unknown').map((slot) => slot.typed);
   if (names.length > 0) return { type: 'silent-on', names };
   const kind = best === undefined ? null : strictKindMissing(reading, best);
   return kind === null ? { type: 'not-in-story' } : { type: 'kind', wanted: kind };
+}
+
+/** A year after that of the story is named. */
+function asksOfLater({ slots }: Reading, { source }: Story): boolean {
+  const year = Number((source.published ?? source.about)?.slice(0, 4));
+  return slots.some(
+    ({ type, typed }) => type === 'unknown' && /^(?:19|20)\d\d$/.test(typed) && Number(typed) > year,
+  );
 }

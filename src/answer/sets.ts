@@ -66,6 +66,9 @@ function withoutAsides(facts: readonly Fact[]): FactSet | null {
 }
 
 /** A list as an answer. */
-export function setAnswer({ facts, asides }: FactSet, language: Answer['language']): Answer {
+export function setAnswer(
+  { facts, asides }: FactSet,
+  language: Answer['language'],
+): Extract<Answer, { outcome: 'answer' }> {
   return { outcome: 'answer', frame: 'set', facts, asides, language };
 }

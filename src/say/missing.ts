@@ -15,6 +15,8 @@ export function sayMissing(missing: Missing, story: Story, language: Language): 
       return capitalised(
         sentence(language, 'missing.no-statement', { name: nameOf(missing.entity, story, language) }),
       );
+    case 'premise':
+      return sentence(language, 'missing.premise', { name: nameOf(missing.entity, story, language) });
     case 'untold':
       return story.untold.get(missing.id)?.text[language] ?? sentence(language, 'missing.not-in-story');
     case 'kind':

@@ -76,6 +76,7 @@ export const german = {
   // What the story does not say.
   'missing.silent-on': 'Zu {names} sagt die Geschichte nichts.',
   'missing.no-statement': '{name} kommt in der Geschichte nicht zu Wort.',
+  'missing.premise': 'So steht es nicht in der Geschichte. Dementi von: {name}.',
   'missing.kind.who': 'Wer das ist, steht nicht in der Geschichte.',
   'missing.kind.when': 'Wann das war, steht nicht in der Geschichte.',
   'missing.kind.where': 'Wo das war, steht nicht in der Geschichte.',

@@ -74,6 +74,7 @@ export const english = {
   // What the story does not say.
   'missing.silent-on': 'The story is silent on {names}.',
   'missing.no-statement': 'The story gives no statement by {name}.',
+  'missing.premise': 'That is not what the story says. A denial comes from {name}.',
   'missing.kind.who': 'The story does not say who.',
   'missing.kind.when': 'The story does not say when.',
   'missing.kind.where': 'The story does not say where.',
