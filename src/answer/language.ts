@@ -15,7 +15,22 @@ export const languageSchema = z.strictObject({
   conjunctions: phrases,
   /** Phrases around a question that say nothing about the story. */
   chatter: phrases,
-  talk: z.strictObject({ greeting: phrases, thanks: phrases, goodbye: phrases, help: phrases }),
+  talk: z.strictObject({
+    greeting: phrases,
+    thanks: phrases,
+    goodbye: phrases,
+    help: phrases,
+    stop: phrases,
+  }),
+  /** What a question starts or ends with that only makes sense after another one. */
+  'follow-up': z.strictObject({
+    same: phrases,
+    also: phrases,
+    else: phrases,
+    they: phrases,
+    that: phrases,
+    other: phrases,
+  }),
   questions: z.record(z.enum(answerKinds), phrases),
   concepts: z.record(z.string(), phrases),
 });

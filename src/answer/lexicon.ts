@@ -14,6 +14,7 @@ export interface Lexicon {
   readonly conjunctions: ReadonlySet<string>;
   readonly chatter: Phrases<true>;
   readonly talk: Phrases<Talk>;
+  readonly followUp: Phrases<Ellipsis>;
   readonly questions: Phrases<AnswerKind>;
   /** Single words and their stems to the concepts they stand for. */
   readonly forms: ReadonlyMap<string, readonly string[]>;
@@ -23,6 +24,9 @@ export interface Lexicon {
   /** Every single word of all lists: such a word is never taken for a typo. */
   readonly known: ReadonlySet<string>;
 }
+
+/** What a phrase of a question stands for that only makes sense after another one; see data/language. */
+export type Ellipsis = keyof LanguageData['follow-up'];
 
 interface Near {
   readonly concept: string;
@@ -78,12 +82,22 @@ function compile(data: LanguageData): Lexicon {
     conjunctions,
     chatter: phraseTable([[true as const, data.chatter]]),
     talk: phraseTable(Object.entries(data.talk) as [Talk, string[]][]),
+    followUp: compileFollowUps(data['follow-up']),
     questions: phraseTable(Object.entries(data.questions) as [AnswerKind, string[]][]),
     forms,
     stems,
     phrases,
     known,
   };
+}
+
+/** Their words are left out of the known ones: they say nothing about the language of a text. */
+function compileFollowUps(listed: LanguageData['follow-up']): Phrases<Ellipsis> {
+  const table: Phrases<Ellipsis> = new Map();
+  for (const [part, texts] of Object.entries(listed) as [Ellipsis, string[]][]) {
+    for (const text of texts) addPhrase(table, wordsOf(text), part);
+  }
+  return table;
 }
 
 /** The words of a listed phrase, `*` kept. */
