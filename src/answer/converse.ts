@@ -2,6 +2,7 @@
 import type { Answer, Question } from './answer.ts';
 import { answerInSteps } from './ask.ts';
 import { followUp } from './follow-up.ts';
+import { isForeign } from './foreign.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Meant } from './meant.ts';
 import { type Remembered, remembering } from './remembered.ts';
@@ -25,7 +26,10 @@ export function converse(question: Question, last: Remembered | null, knowledge:
     const read = followUp(text, last, knowledge, question.language ?? own ?? last.language);
     if (read !== null) return { ...read, isForeign: false };
   }
-  const { answer } = answerInSteps(question, knowledge);
+  const foreign = isForeign(text, knowledge.dictionary);
+  const spoken: Question =
+    foreign && question.language === undefined ? { ...question, language: 'en' } : question;
+  const { answer } = answerInSteps(spoken, knowledge);
   const isTalk = answer.outcome === 'none' && ['talk', 'too-short'].includes(answer.reason.type);
   return {
     answer,

@@ -40,3 +40,7 @@ export const nearSchema = z.strictObject({
   near: z.array(z.tuple([z.string(), z.string(), z.number().min(0).max(1)])),
 });
 export type NearData = z.infer<typeof nearSchema>;
+
+/** data/language/others.yaml: the commonest words of languages that the bot does not speak, by their ISO code. */
+export const othersSchema = z.record(z.string().regex(/^[a-z]{2}$/), phrases);
+export type OthersData = z.infer<typeof othersSchema>;

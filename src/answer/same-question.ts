@@ -1,7 +1,7 @@
 // The question asked before, asked of another entity: "Did Apple deny it?" – "And Amazon?" Pure.
 import type { Fact, FactKind, Language } from '../story/story.ts';
 import { actsIn } from './acts.ts';
-import type { Answer, AnswerKind } from './answer.ts';
+import type { Answer, AnswerKind, Missing } from './answer.ts';
 import { answerReading } from './ask.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Asked } from './meant.ts';
@@ -67,13 +67,21 @@ export function askOf(
     language,
   );
   if (all !== null) return all;
-  if (kept !== null && kept.outcome !== 'answer') return kept;
   const kinds = kindsAsked[asked];
-  const near = own.slice(0, mostOffered);
-  if (near.length === 0) return silent(entity, language);
-  const missing =
-    kinds === null ? ({ type: 'not-in-story' } as const) : ({ type: 'none-of-kind', kinds } as const);
-  return { outcome: 'closest', facts: near, missing, language };
+  const isFitting =
+    kept?.outcome === 'choose' && kept.facts.some((fact) => kinds?.includes(fact.kind) ?? true);
+  if (kept !== null && (isFitting || (kinds === null && kept.outcome !== 'answer'))) return kept;
+  if (own.length === 0) return silent(entity, language);
+  const near = kept === null || kept.outcome === 'none' ? own : kept.facts;
+  const missing = missingOf(asked, entity, own);
+  return { outcome: 'closest', facts: near.slice(0, mostOffered), missing, language };
+}
+
+function missingOf(asked: Asked, entity: string, own: readonly Fact[]): Missing {
+  const isSilent = !own.some((fact) => fact.speakers.includes(entity));
+  if (isSilent && (asked === 'say' || asked === 'deny')) return { type: 'no-statement', entity };
+  const kinds = kindsAsked[asked];
+  return kinds === null ? { type: 'not-in-story' } : { type: 'none-of-kind', kinds };
 }
 
 const kindsAsked: Readonly<Record<Asked, readonly FactKind[] | null>> = {
