@@ -41,8 +41,9 @@ function isOf(
   let own = 0;
   for (const { form, typed } of words) {
     const isTheirs = others.has(form);
-    if (isOwn(form, lexicons)) own += isTheirs ? 0 : 1;
-    else if (isTheirs || foreignLetter.test(typed)) strong++;
+    const isWrittenForeign = foreignLetter.test(typed) && !story.all.counts.has(form);
+    if (isOwn(form, lexicons) && !isWrittenForeign) own += isTheirs ? 0 : 1;
+    else if (isTheirs || isWrittenForeign) strong++;
     else if (story.all.counts.has(form)) own++;
   }
   return strong >= fewestWords ? strong > own : strong === 1 && own === 0 && words.length >= fewestWords;
