@@ -34,7 +34,7 @@ export function converse(question: Question, last: Remembered | null, knowledge:
   return {
     answer,
     meant: null,
-    isForeign: false,
+    isForeign: foreign,
     remembered: isTalk ? null : remembering(text, answer, knowledge),
   };
 }
