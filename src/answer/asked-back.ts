@@ -68,24 +68,35 @@ export function askDenials(shown: readonly Fact[], { story }: Knowledge, languag
   return { outcome: 'none', reason: { type: 'none-of-kind', kinds: ['denial'] }, language };
 }
 
-/** Others who do the same, about the same; null where those shown do different things. */
+/**
+ * Others who do the same, about the same; null where those shown do different things and the question names no act.
+ * @param named those whom the conversation was about already
+ */
 export function askOthers(
+  base: Reading,
   shown: readonly Fact[],
-  isGeneral: boolean,
+  named: readonly string[],
   { facts, story }: Knowledge,
   language: Language,
 ): { readonly kind: FactKind; readonly besides: readonly string[]; readonly answer: Answer } | null {
-  const [first] = shown;
-  if (first === undefined || shown.some((fact) => fact.kind !== first.kind)) return null;
-  const besides = [...new Set(shown.flatMap((fact) => fact.speakers))].filter((id) => id !== ARTICLE);
+  const { kinds, content } = actsIn(base);
+  const shownKinds = [...new Set(shown.map((fact) => fact.kind))];
+  const [kind, ...more] = kinds.length === 1 ? kinds : shownKinds;
+  if (kind === undefined || more.length > 0) return null;
+  const speakers = shown.filter((fact) => fact.kind === kind).flatMap((fact) => fact.speakers);
+  const besides = [...new Set([...speakers, ...named])].filter(
+    (id) => id !== ARTICLE && story.entities.has(id),
+  );
+  if (besides.length === 0) return null;
   const targets = new Set(shown.flatMap((fact) => answeredBy(fact, story).map((one) => one.fact)));
+  const isGeneral = content.length === 0 || targets.size === 0;
   const isOnIt = (fact: Fact) => isGeneral || answeredBy(fact, story).some((one) => targets.has(one.fact));
   const others = [...facts.values()].filter(
-    (fact) => fact.kind === first.kind && !fact.speakers.some((id) => besides.includes(id)) && isOnIt(fact),
+    (fact) => fact.kind === kind && !fact.speakers.some((id) => besides.includes(id)) && isOnIt(fact),
   );
   const answer: Answer =
     others.length > 0
       ? setAnswer({ facts: others, asides: [] }, language)
       : { outcome: 'none', reason: { type: 'nobody-else' }, language };
-  return { kind: first.kind, besides, answer };
+  return { kind, besides, answer };
 }

@@ -34,7 +34,9 @@ const fewestContent = 2;
 export function checkMessage(text: string, knowledge: Knowledge): CheckedMessage {
   const all = sentencesOf(text);
   const language = understand(text, knowledge.dictionary, 'asker').language ?? knowledge.story.language;
-  const sentences = all.slice(0, mostSentences).map((sentence) => checkSentence(sentence, knowledge, language));
+  const sentences = all
+    .slice(0, mostSentences)
+    .map((sentence) => checkSentence(sentence, knowledge, language));
   return { language, sentences, isCut: all.length > mostSentences };
 }
 

@@ -1,5 +1,6 @@
 // What a text leaves out that only makes sense after another question; null when it stands for itself. Pure.
 import { wordsOf } from '../story/fold.ts';
+import type { Language } from '../story/story.ts';
 import { actsIn } from './acts.ts';
 import type { AnswerKind } from './answer.ts';
 import { cleanWords, type Word } from './clean.ts';
@@ -52,7 +53,7 @@ export function ellipticIn(text: string, knowledge: Knowledge): Elliptic | null 
   if (reading.talk !== null) return null;
   const middle = words.slice(frame.from, frame.to);
   if (frame.isLed || frame.isTrailed) {
-    const named = nameIn(middle, knowledge);
+    const named = nameIn(middle, reading.language, knowledge);
     if (named !== null) return named;
   }
   return askedBack(reading, frame);
@@ -97,7 +98,7 @@ function frameOf(forms: readonly string[], { dictionary: { lexicons } }: Knowled
 }
 
 /** Exactly one name and nothing else that means something. */
-function nameIn(words: readonly Word[], knowledge: Knowledge): Elliptic | null {
+function nameIn(words: readonly Word[], language: Language | null, knowledge: Knowledge): Elliptic | null {
   const text = words.map((word) => word.typed).join(' ');
   const { slots } = understand(text, knowledge.dictionary, 'asker');
   const [only, ...others] = slots;
@@ -108,7 +109,7 @@ function nameIn(words: readonly Word[], knowledge: Knowledge): Elliptic | null {
   const part = namedInPart(words, knowledge);
   if (part !== null) return { type: 'name', entity: part };
   if (only === undefined || others.length > 0) return null;
-  return isForeignName(only, words, knowledge) ? { type: 'unknown', name: only.typed } : null;
+  return isForeignName(only, words, language, knowledge) ? { type: 'unknown', name: only.typed } : null;
 }
 
 /** The only entity whose name or alias holds all these words: "the audit office" for the Elmstadt Audit Office. */
@@ -127,7 +128,12 @@ function namedInPart(words: readonly Word[], { story, dictionary }: Knowledge): 
 }
 
 /** A word that no fact and no name holds, or that is written as a name and that the story does not have. */
-function isForeignName(slot: Slot, words: readonly Word[], { index, dictionary }: Knowledge): boolean {
+function isForeignName(
+  slot: Slot,
+  words: readonly Word[],
+  language: Language | null,
+  { index, dictionary }: Knowledge,
+): boolean {
   if (slot.type === 'kind') return false;
   const written = words.filter(({ typed }) => slot.typed.split(' ').includes(typed));
   if (written.some(({ form }) => dictionary.names.words.has(form))) return false;
@@ -135,13 +141,11 @@ function isForeignName(slot: Slot, words: readonly Word[], { index, dictionary }
     ({ key, strength }) => strength >= givesSlot && (index.postings.get(key)?.numbers.length ?? 0) > 0,
   );
   if (!isHeld) return true;
-  return written.some(
-    ({ typed, form }) =>
-      /^\p{Lu}/u.test(typed) &&
-      !dictionary.words.all.counts.has(form) &&
-      // German writes every noun with a capital.
-      !dictionary.lexicons.de.known.has(form),
-  );
+  return written.some(({ typed, form }) => {
+    if (!/^\p{Lu}/u.test(typed) || dictionary.words.all.counts.has(form)) return false;
+    // German writes every noun with a capital, but not with capitals only.
+    return language === 'en' || /^\p{Lu}{2,}$/u.test(typed) || !dictionary.lexicons.de.known.has(form);
+  });
 }
 
 /** What is asked about that which was told before. */

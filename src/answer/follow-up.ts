@@ -1,6 +1,5 @@
 // A text that only makes sense after somebody's last question, read with it; else null. Pure.
 import type { Fact, Language } from '../story/story.ts';
-import { actsIn } from './acts.ts';
 import type { Answer } from './answer.ts';
 import { askDenials, askKind, askOthers } from './asked-back.ts';
 import { type Elliptic, ellipticIn, kindsAlone } from './ellipsis.ts';
@@ -92,8 +91,8 @@ function readWith(
       return made({ type: 'who-denies' }, answer, { text, wanted: null });
     }
     case 'who-else': {
-      const isGeneral = actsIn(base).content.length === 0;
-      const others = askOthers(shown, isGeneral, knowledge, language);
+      const named = [...last.entities, ...last.others];
+      const others = askOthers(base, shown, named, knowledge, language);
       if (others === null) return null;
       const { kind, besides, answer } = others;
       return made({ type: 'who-else', kind, besides }, answer);

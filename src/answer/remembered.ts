@@ -43,10 +43,17 @@ export function rememberFact(fact: Fact, language: Language, knowledge: Knowledg
   return { text, language, entities, others: [], wanted: null, facts: [fact.id] };
 }
 
-/** The facts that a follow-up may point back to; readings that nobody has chosen yet are none. */
+/** The facts that a follow-up may point back to; readings that nobody has chosen yet only where they are of one matter. */
 export function shownIn(answer: Answer): string[] {
-  if (answer.outcome === 'none' || answer.outcome === 'choose') return [];
+  if (answer.outcome === 'none' || (answer.outcome === 'choose' && !areOneMatter(answer.facts))) return [];
   return answer.facts.slice(0, mostIds).map((fact) => fact.id);
+}
+
+/** One claim, and what others say to it. */
+function areOneMatter(facts: readonly Fact[]): boolean {
+  return facts.some((claim) =>
+    facts.every((fact) => fact === claim || fact.replies.some(({ to }) => to === claim.id)),
+  );
 }
 
 /** The entities that a text names without doubt. */

@@ -67,6 +67,8 @@ export function askOf(
     language,
   );
   if (all !== null) return all;
+  const silence = asked === 'deny' ? own.filter(saysNoDenial) : [];
+  if (silence.length > 0) return { outcome: 'answer', frame: 'facts', facts: silence, asides: [], language };
   const kinds = kindsAsked[asked];
   const isFitting =
     kept?.outcome === 'choose' && kept.facts.some((fact) => kinds?.includes(fact.kind) ?? true);
@@ -102,6 +104,11 @@ function fits(fact: Fact, asked: Asked, entity: string): boolean {
   if (asked === 'same' || asked === 'about') return true;
   if (asked === 'deny' && fact.kind !== 'allegation' && fact.replies.length > 0) return true;
   return asked === 'deny' || asked === 'say' ? fact.speakers.includes(entity) : isAsked(fact, asked, entity);
+}
+
+/** That somebody's words are no denial answers whether they deny. */
+function saysNoDenial(fact: Fact): boolean {
+  return fact.kind === 'assessment' && fact.replies.some(({ how }) => how === 'does-not-deny');
 }
 
 /** Whether the fact is of those that are asked for, whatever the question was about. */

@@ -11,7 +11,8 @@ const wrappers = /\|\||\*\*|__|~~|```(?:[a-z]+\n)?|`/gu;
 const maskedLink = /\[([^\]\n]{1,300})\]\(\s*<?https?:[^)\n]*\)/giu;
 const segmenter = new Intl.Segmenter('de', { granularity: 'sentence' });
 /** The segmenter ends a sentence behind these; they end none. */
-const shortened = /(?:\b(?:z\. ?B|d\. ?h|u\. ?a|bzw|ca|Nr|Dr|Prof|St|vgl|Mr|Mrs|Ms|Inc|Ltd|Corp|No|vs|e\.g|i\.e|etc)|\b\p{Lu})\.\s*$/u;
+const shortened =
+  /(?:\b(?:z\. ?B|d\. ?h|u\. ?a|bzw|ca|Nr|Dr|Prof|St|vgl|Mr|Mrs|Ms|Inc|Ltd|Corp|No|vs|e\.g|i\.e|etc)|\b\p{Lu})\.\s*$/u;
 
 /** The sentences in order, as they are written; what has too few letters to claim anything is left out. */
 export function sentencesOf(text: string): string[] {
@@ -22,7 +23,9 @@ export function sentencesOf(text: string): string[] {
     .split(/\r?\n/)
     .flatMap((line) => inSentences(line.replace(lineStart, '')))
     .map((sentence) => sentence.replace(/\s+/gu, ' ').trim())
-    .filter((sentence) => cleanWords(sentence).reduce((sum, { form }) => sum + form.length, 0) >= fewestLetters);
+    .filter(
+      (sentence) => cleanWords(sentence).reduce((sum, { form }) => sum + form.length, 0) >= fewestLetters,
+    );
 }
 
 function inSentences(line: string): string[] {

@@ -168,10 +168,12 @@ describe.each(['museum-theft', 'river-fish', 'scooter-leak', 'spy-chips'])('on t
 });
 
 test('what stands in no language of the bot is answered in English', () => {
-  expect(converse({ text: 'Pourquoi est-ce que Berger a été payé ?' }, null, harbourKnowledge)).toMatchObject({
-    isForeign: true,
-    answer: { language: 'en' },
-  });
+  expect(converse({ text: 'Pourquoi est-ce que Berger a été payé ?' }, null, harbourKnowledge)).toMatchObject(
+    {
+      isForeign: true,
+      answer: { language: 'en' },
+    },
+  );
   expect(converse({ text: 'Wer hat das dementiert?' }, null, harbourKnowledge)).toMatchObject({
     isForeign: false,
     answer: { language: 'de' },
