@@ -29,14 +29,15 @@ export function askKind(
   const answer = !isParticular ? null : answerReading(readingOf(base, [slot, ...kept]), knowledge, language);
   const isNear = (fact: Fact) => isRelated(fact, shown, entities, knowledge);
   if (answer?.outcome === 'answer' && answer.facts.every(isNear)) return answer;
-  if (shown.length === 0) return answer?.outcome === 'answer' ? null : answer;
-  const giving = shown.filter((fact) => indexedFact(knowledge.index, fact.id)?.bag.keys.has(`?${wanted}`));
-  if (wanted === 'who') return setAnswer({ facts: shown, asides: [] }, language);
+  const near = shown.filter(isNear);
+  if (near.length === 0) return null;
+  const giving = near.filter((fact) => indexedFact(knowledge.index, fact.id)?.bag.keys.has(`?${wanted}`));
+  if (wanted === 'who') return setAnswer({ facts: near, asides: [] }, language);
   const [only, ...others] = giving;
-  if (only !== undefined && others.length === 0 && shown.length <= mostToPickFrom) {
+  if (only !== undefined && others.length === 0 && near.length <= mostToPickFrom) {
     return { outcome: 'answer', frame: 'facts', facts: [only], asides: [], language };
   }
-  const facts = (giving.length > 0 ? giving : shown).slice(0, mostOffered);
+  const facts = (giving.length > 0 ? giving : near).slice(0, mostOffered);
   if (giving.length > 0) return { outcome: 'choose', facts, language };
   return { outcome: 'closest', facts, missing: { type: 'kind', wanted }, language };
 }

@@ -12,7 +12,7 @@ const maskedLink = /\[([^\]\n]{1,300})\]\(\s*<?https?:[^)\n]*\)/giu;
 const segmenter = new Intl.Segmenter('de', { granularity: 'sentence' });
 /** The segmenter ends a sentence behind these; they end none. */
 const shortened =
-  /(?:\b(?:z\. ?B|d\. ?h|u\. ?a|bzw|ca|Nr|Dr|Prof|St|vgl|Mr|Mrs|Ms|Inc|Ltd|Corp|No|vs|e\.g|i\.e|etc)|\b\p{Lu})\.\s*$/u;
+  /(?:\b(?:z\. ?B|d\. ?h|u\. ?a|bzw|ca|Nr|Dr|Prof|St|vgl|Mr|Mrs|Ms|Inc|Ltd|Corp|No|vs|e\.g|i\.e|etc)|(?<!\p{L})\p{L})\.\s*$/u;
 
 /** The sentences in order, as they are written; what has too few letters to claim anything is left out. */
 export function sentencesOf(text: string): string[] {

@@ -11,7 +11,7 @@ import { harbour } from '../support/story.ts';
 const knowledge = knowledgeOf(harbour);
 
 /** The last turn of a conversation. */
-function after(...texts: readonly string[]): Turn {
+function lastTurn(...texts: readonly string[]): Turn {
   let last: Remembered | null = null;
   let turn = converse({ text: '' }, null, knowledge);
   for (const text of texts) {
@@ -37,14 +37,14 @@ describe('the question asked before, of another', () => {
     ['and what about Nordkai', 'en'],
     ['Nordkai too?', 'en'],
   ])('%s', (text, language) => {
-    const { meant, answer } = after('Hat Berger das bestritten?', text);
+    const { meant, answer } = lastTurn('Hat Berger das bestritten?', text);
     expect(meant).toEqual({ type: 'one', asked: 'deny', entity: 'nordkai' });
     expect(shown(answer)).toEqual(['denial-contract']);
     expect(answer.language).toBe(language);
   });
 
   test('by a part of its name', () => {
-    expect(after('Who denied it?', 'and the audit office?')).toMatchObject({
+    expect(lastTurn('Who denied it?', 'and the audit office?')).toMatchObject({
       meant: { type: 'one', asked: 'deny', entity: 'audit' },
       answer: { outcome: 'answer', facts: [{ id: 'assessment-audit-no-denial' }] },
     });
@@ -52,7 +52,7 @@ describe('the question asked before, of another', () => {
 
   test('a name that the story does not know is never taken for the last one', () => {
     for (const text of ['und Zentrobank?', 'and what about the FBI?', 'and in China?', 'und Intel?']) {
-      expect(after('Hat Berger das bestritten?', text).answer).toMatchObject({
+      expect(lastTurn('Hat Berger das bestritten?', text).answer).toMatchObject({
         outcome: 'none',
         reason: { type: 'silent-on' },
       });
@@ -60,7 +60,7 @@ describe('the question asked before, of another', () => {
   });
 
   test('the conversation goes on from there', () => {
-    const { meant, answer } = after('Was Berger paid?', 'did she deny it?', 'and Nordkai?', 'who else?');
+    const { meant, answer } = lastTurn('Was Berger paid?', 'did she deny it?', 'and Nordkai?', 'who else?');
     expect(meant).toMatchObject({ type: 'who-else', kind: 'denial', besides: ['nordkai', 'berger'] });
     expect(answer).toMatchObject({ outcome: 'none', reason: { type: 'nobody-else' } });
   });
@@ -75,7 +75,7 @@ describe('what is asked about that which was told', () => {
     ['did she deny it?', { type: 'one', asked: 'deny', entity: 'berger' }, ['denial-payment']],
     ['was sagt sie dazu?', { type: 'one', asked: 'say', entity: 'berger' }, ['denial-payment']],
   ])('%s', (text, meant, facts) => {
-    const turn = after('Was Berger paid?', text);
+    const turn = lastTurn('Was Berger paid?', text);
     expect(turn.meant).toEqual(meant);
     expect(shown(turn.answer)).toEqual(facts);
   });
@@ -85,7 +85,7 @@ describe('what is asked about that which was told', () => {
     ['warum?', 'why'],
     ['how many?', 'how-many'],
   ])('%s: the story does not say, and that is said of the matter asked about', (text, wanted) => {
-    const turn = after('Was Berger paid?', text);
+    const turn = lastTurn('Was Berger paid?', text);
     expect(turn.meant).toEqual({ type: 'kind', wanted, entities: ['berger'] });
     expect(turn.answer).toMatchObject({ outcome: 'closest', missing: { type: 'kind', wanted } });
     expect(shown(turn.answer)).toContain('allegation-payment');
@@ -95,7 +95,9 @@ describe('what is asked about that which was told', () => {
     const fact = harbour.facts.get('allegation-closure');
     const last = fact === undefined ? null : rememberFact(fact, 'en', knowledge);
     expect(shown(converse({ text: 'and who denies that?' }, last, knowledge).answer)).toEqual([]);
-    expect(shown(converse({ text: 'who says that?' }, last, knowledge).answer)).toEqual(['allegation-closure']);
+    expect(shown(converse({ text: 'who says that?' }, last, knowledge).answer)).toEqual([
+      'allegation-closure',
+    ]);
   });
 });
 
@@ -119,20 +121,20 @@ describe('a question that stands for itself is not bent', () => {
     '',
     '???',
   ])('%s', (text) => {
-    const turn = after('Was Berger paid?', text);
+    const turn = lastTurn('Was Berger paid?', text);
     expect(turn.meant).toBeNull();
     expect(turn.answer).toEqual({ ...answerQuestion({ text }, knowledge) });
   });
 
   test('without a last question nothing is a follow-up, and small talk leaves it alone', () => {
-    expect(after('und Nordkai?').meant).toBeNull();
-    expect(after('Was Berger paid?', 'thanks', 'and Nordkai?').meant).not.toBeNull();
+    expect(lastTurn('und Nordkai?').meant).toBeNull();
+    expect(lastTurn('Was Berger paid?', 'thanks', 'and Nordkai?').meant).not.toBeNull();
   });
 });
 
 test('what is remembered is small and can be written down', () => {
-  const { remembered } = after('x'.repeat(4_000));
-  const long = after(`Was Berger paid? ${'why '.repeat(2_000)}`).remembered;
+  const { remembered } = lastTurn('x'.repeat(4_000));
+  const long = lastTurn(`Was Berger paid? ${'why '.repeat(2_000)}`).remembered;
   for (const one of [remembered, long]) expect(JSON.stringify(one).length).toBeLessThan(3_000);
   expect(JSON.parse(JSON.stringify(long))).toEqual(long);
 });
@@ -140,8 +142,32 @@ test('what is remembered is small and can be written down', () => {
 test('whatever is typed and remembered, nothing is thrown, and facts concern whom the text or the last question named', () => {
   const entities = [...harbour.entities.keys(), 'gone', '__proto__'];
   const facts = [...harbour.facts.keys(), 'gone', 'constructor'];
-  const words = ['und', 'and', 'what about', 'Nordkai', 'Berger', 'Prüfamt', 'who', 'wer', 'warum', 'when', 'she'];
-  const more = ['deny', 'bestreitet', 'said', 'das', 'it', 'else', 'noch', 'the other one', 'auch', 'Zentrobank', '?'];
+  const words = [
+    'und',
+    'and',
+    'what about',
+    'Nordkai',
+    'Berger',
+    'Prüfamt',
+    'who',
+    'wer',
+    'warum',
+    'when',
+    'she',
+  ];
+  const more = [
+    'deny',
+    'bestreitet',
+    'said',
+    'das',
+    'it',
+    'else',
+    'noch',
+    'the other one',
+    'auch',
+    'Zentrobank',
+    '?',
+  ];
   const typed = fc.oneof(
     fc.array(fc.constantFrom(...words, ...more), { maxLength: 6 }).map((parts) => parts.join(' ')),
     fc.string({ unit: 'grapheme', maxLength: 60 }),
@@ -157,10 +183,16 @@ test('whatever is typed and remembered, nothing is thrown, and facts concern who
   fc.assert(
     fc.property(typed, kept, (text, last) => {
       const { meant, answer } = converse({ text }, last, knowledge);
-      if (meant?.type !== 'one') return;
-      const { entity } = meant;
-      const isPart = new RegExp('Prüfamt|Nordkai|Berger', 'u').test(text);
-      const named = [...namedIn(text, knowledge), ...namedIn(last.text, knowledge), ...last.entities, ...last.others];
+      const about = meant?.type === 'one' ? [meant.entity] : meant?.type === 'kind' ? meant.entities : [];
+      const [entity, ...others] = about;
+      if (entity === undefined || others.length > 0) return;
+      const isPart = /Prüfamt|Nordkai|Berger/u.test(text);
+      const named = [
+        ...namedIn(text, knowledge),
+        ...namedIn(last.text, knowledge),
+        ...last.entities,
+        ...last.others,
+      ];
       expect(named.includes(entity) || isPart).toBe(true);
       for (const fact of answer.outcome === 'none' ? [] : answer.facts) {
         expect([...fact.speakers, ...fact.about]).toContain(entity);
