@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { type Knowledge, prepare } from './answer/knowledge.ts';
-import { type LanguageData, languageSchema, nearSchema } from './answer/language.ts';
+import { type LanguageData, languageSchema, nearSchema, othersSchema } from './answer/language.ts';
 import { compileLexicons, type Lexicons } from './answer/lexicon.ts';
 import { loadStory } from './story/load.ts';
 import { isLive, isUsable, type LocatedProblem } from './story/problem.ts';
@@ -15,7 +15,8 @@ const data = path.resolve(import.meta.dirname, '..', 'data');
 export function loadLexicons(folder: string = path.join(data, 'language')): Lexicons {
   const read = (name: string): unknown => parse(readFileSync(path.join(folder, `${name}.yaml`), 'utf8'));
   const language = (name: Language): LanguageData => languageSchema.parse(read(name));
-  return compileLexicons({ de: language('de'), en: language('en') }, nearSchema.parse(read('near')));
+  const both = { de: language('de'), en: language('en') };
+  return compileLexicons(both, nearSchema.parse(read('near')), othersSchema.parse(read('others')));
 }
 
 /** The folder of a story: the path itself when it leads somewhere, else the id of one in data/stories. */

@@ -48,10 +48,12 @@ export type Missing =
   | { readonly type: 'after-the-story' }
   /** No fact of the wanted kind fits. */
   | { readonly type: 'none-of-kind'; readonly kinds: readonly FactKind[] }
+  /** Whoever else did it: the story names nobody but those named before. */
+  | { readonly type: 'nobody-else' }
   /** Nothing in the story comes close. */
   | { readonly type: 'not-in-story' };
 
-export type Talk = 'greeting' | 'thanks' | 'goodbye' | 'help';
+export type Talk = 'greeting' | 'thanks' | 'goodbye' | 'help' | 'stop';
 
 /** Why there is nothing to show. */
 export type NoneReason =

@@ -42,23 +42,36 @@ export function answerInSteps(question: Question, knowledge: Knowledge): Answere
     return by('talk', none({ type: 'talk', talk: reading.talk }));
   }
   if (reading.slots.length === 0) return by('too-short', none({ type: 'too-short' }));
+  const { way, answer } = stepsOf(reading, knowledge, language);
+  return by(way, answer);
+}
+
+/** Answers what was read already, as a question that asks something. */
+export function answerReading(reading: Reading, knowledge: Knowledge, language: Language): Answer {
+  return stepsOf(reading, knowledge, language).answer;
+}
+
+function stepsOf(reading: Reading, knowledge: Knowledge, language: Language): Omit<Answered, 'reading'> {
   const facts = factsAsked(reading, knowledge);
-  if (facts.length > 0)
-    return by('example', { outcome: 'answer', frame: 'facts', facts, asides: [], language });
+  if (facts.length > 0) {
+    return { way: 'example', answer: { outcome: 'answer', frame: 'facts', facts, asides: [], language } };
+  }
   const untold = untoldAsked(reading, knowledge);
-  if (untold !== null) return by('example', none({ type: 'untold', id: untold }));
+  if (untold !== null) {
+    return { way: 'example', answer: { outcome: 'none', reason: { type: 'untold', id: untold }, language } };
+  }
   const set = setAsked(reading, knowledge);
   if (set !== null) {
-    const answer = setAnswer(set, language);
     const isDenied = deniedPremise(reading, set.facts, knowledge) !== null;
-    return by('set', isDenied ? { ...answer, frame: 'correction' } : answer);
+    const answer = setAnswer(set, language);
+    return { way: 'set', answer: isDenied ? { ...answer, frame: 'correction' } : answer };
   }
   const both = verdict(reading, knowledge, language);
-  if (both !== null) return by('verdict', both);
+  if (both !== null) return { way: 'verdict', answer: both };
   const main = overview(reading, knowledge, language);
-  if (main !== null) return by('overview', main);
+  if (main !== null) return { way: 'overview', answer: main };
   const { answer, settled } = decide(reading, knowledge, language);
-  return by(settled, answer);
+  return { way: settled, answer };
 }
 
 /** Facts that have the question among their examples, word for word. */

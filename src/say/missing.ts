@@ -30,6 +30,8 @@ export function sayMissing(missing: Missing, story: Story, language: Language): 
       const isOne = kind !== undefined && others.length === 0;
       return sentence(language, `missing.none-of-kind.${isOne ? kind : 'several'}`);
     }
+    case 'nobody-else':
+      return sentence(language, 'missing.nobody-else');
     case 'not-in-story':
       return sentence(language, 'missing.not-in-story');
   }

@@ -8,9 +8,17 @@ import { german } from './sentences.de.ts';
 import { english } from './sentences.en.ts';
 import { germanSetup } from './setup.de.ts';
 import { englishSetup } from './setup.en.ts';
+import { germanTalking } from './talking.de.ts';
+import { englishTalking } from './talking.en.ts';
 
-const allEnglish = { ...english, ...englishSetup, ...englishExplaining, ...englishManaging };
-const allGerman = { ...german, ...germanSetup, ...germanExplaining, ...germanManaging };
+const allEnglish = {
+  ...english,
+  ...englishSetup,
+  ...englishExplaining,
+  ...englishManaging,
+  ...englishTalking,
+};
+const allGerman = { ...german, ...germanSetup, ...germanExplaining, ...germanManaging, ...germanTalking };
 export const catalogue: Record<Language, Record<SentenceKey, string>> = { de: allGerman, en: allEnglish };
 
 export type SentenceKey = keyof typeof allEnglish;

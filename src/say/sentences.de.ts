@@ -102,7 +102,8 @@ export const german = {
   'missing.not-in-story': 'Das steht nicht in der Geschichte.',
   'closest.lead': 'Am nächsten kommt dem:',
   'none.too-short': 'Gib mir bitte mindestens zwei Buchstaben, oder stell eine ganze Frage.',
-  'talk.greeting': 'Hallo. Frag mich etwas zu dieser Geschichte: {title}',
+  'talk.greeting':
+    'Hallo. Ich beantworte Fragen zu einer Nachricht: wer was behauptet und wer es bestreitet. Die Geschichte: {title}',
   'talk.thanks': 'Gern.',
   'talk.goodbye': 'Bis bald.',
 

@@ -100,7 +100,8 @@ export const english = {
   'missing.not-in-story': 'The story does not say that.',
   'closest.lead': 'Closest to it:',
   'none.too-short': 'Please give me at least two letters, or ask a whole question.',
-  'talk.greeting': 'Hello. Ask me about this story: {title}',
+  'talk.greeting':
+    'Hello. I answer questions about one news story: who alleges what, and who denies it. The story: {title}',
   'talk.thanks': 'You are welcome.',
   'talk.goodbye': 'See you.',
 
