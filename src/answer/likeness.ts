@@ -33,16 +33,22 @@ export function comparedOf(reading: Reading, weights: readonly number[]): Compar
  */
 export function likeness(question: Compared, { asks, askKeys }: Bag, index: FactIndex): Likeness {
   const forth = heldByAsks(question, askKeys, asks.length);
-  let best: Likeness = { value: 0, ask: null };
-  for (const [at, heldWeight] of forth.entries()) {
+  const promising = [...forth.keys()].filter((at) => (forth[at] ?? 0) > 0);
+  promising.sort((a, b) => (forth[b] ?? 0) - (forth[a] ?? 0) || a - b);
+  let value = 0;
+  let nearest = asks.length;
+  for (const at of promising) {
     const ask = asks[at];
-    const share = shareHeld(heldWeight, question.total);
-    // Even an example that the question holds whole could not be nearer than the best so far.
-    if (ask === undefined || harmonic(share, 1) <= best.value) continue;
-    const value = harmonic(share, shareOfAsk(ask, question.keys, index));
-    if (value > best.value) best = { value, ask: ask.text };
+    const share = shareHeld(forth[at] ?? 0, question.total);
+    // Even an example that the question holds whole could not be nearer than the best so far, nor any later one.
+    if (ask === undefined || harmonic(share, 1) < value) break;
+    const here = harmonic(share, shareOfAsk(ask, question.keys, index));
+    // Of equally near ones the first of the fact counts.
+    if (here < value || (here === value && at > nearest)) continue;
+    value = here;
+    nearest = at;
   }
-  return best;
+  return { value, ask: value === 0 ? null : (asks[nearest]?.text ?? null) };
 }
 
 /** For each example question the weight of the slots it holds, found from the keys of the question. */
