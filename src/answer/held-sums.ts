@@ -1,5 +1,5 @@
 // How much of a question each fact holds, added up slot by slot in arrays that are used again for every question.
-import type { FactIndex } from './fact-index.ts';
+import { type FactIndex, weightIn } from './fact-index.ts';
 import type { Slot } from './reading.ts';
 
 export interface Sums {
@@ -39,7 +39,7 @@ export function addSlot(sums: Sums, slot: Slot, weight: number, index: FactIndex
     // Few facts are looked up one by one; going through all that hold the key would take longer.
     if (onlyFound && numbers.length > found.length * worthLookingUp) {
       for (const number of found) {
-        const strengthHere = strength * (index.facts[number]?.bag.keys.get(key) ?? 0);
+        const strengthHere = strength * weightIn(postings, number);
         if (strengthHere > (value[number] ?? 0)) value[number] = strengthHere;
       }
       continue;

@@ -1,5 +1,7 @@
 // What a question asks that the best fact does not give. Pure.
+
 import type { AnswerKind, Missing } from './answer.ts';
+import { keysOfAsks } from './ask-keys.ts';
 import type { Reading, Slot } from './reading.ts';
 import type { Hit } from './retrieve.ts';
 import { givesSlot, strictKinds } from './thresholds.ts';
@@ -14,15 +16,16 @@ export function strictKindMissing(reading: Reading, best: Hit): AnswerKind | nul
  * A fact may say when one thing was and not when another: one of its example questions must ask for the kind about the
  * same thing. A fact whose text alone gives the kind is believed.
  */
-function givesKind(kind: AnswerKind, reading: Reading, { bag }: Hit): boolean {
-  if (!bag.keys.has(`?${kind}`)) return false;
-  const asking = bag.askKeys.get(`?${kind}`);
+function givesKind(kind: AnswerKind, reading: Reading, { indexed }: Hit): boolean {
+  if (!indexed.keys.includes(`?${kind}`)) return false;
+  const askKeys = keysOfAsks(indexed.asks);
+  const asking = askKeys.get(`?${kind}`);
   const content = reading.slots.filter((slot) => slot.type === 'word' || slot.type === 'unknown');
   if (asking === undefined || content.length === 0) return true;
   return asking.some(({ ask }) => {
     const holds = (slot: Slot) =>
       slot.keys.some(({ key, strength }) =>
-        (bag.askKeys.get(key) ?? []).some((one) => one.ask === ask && one.strength * strength >= givesSlot),
+        (askKeys.get(key) ?? []).some((one) => one.ask === ask && one.strength * strength >= givesSlot),
       );
     return content.some(holds);
   });
