@@ -71,21 +71,23 @@ function best(
   most: number,
   allowed: (number: number) => boolean,
 ): Candidate[] {
-  const idOf = ({ number }: Candidate) => facts[number]?.fact.id ?? '';
-  const isBefore = (a: Candidate, b: Candidate) =>
-    a.held > b.held || (a.held === b.held && idOf(a) < idOf(b));
+  const idOf = (number: number) => facts[number]?.fact.id ?? '';
+  const isBefore = (number: number, sum: number, other: Candidate) =>
+    sum > other.held || (sum === other.held && idOf(number) < idOf(other.number));
   const top: Candidate[] = [];
-  let least = 0;
   for (const number of found) {
     const sum = held[number] ?? 0;
-    if (sum < least || !allowed(number)) continue;
-    const candidate = { number, held: sum };
+    const last = top[most - 1];
+    if ((last !== undefined && !isBefore(number, sum, last)) || !allowed(number)) continue;
     let at = top.length;
-    for (let before = top[at - 1]; before !== undefined && isBefore(candidate, before); before = top[at - 1])
+    for (
+      let before = top[at - 1];
+      before !== undefined && isBefore(number, sum, before);
+      before = top[at - 1]
+    )
       at--;
-    top.splice(at, 0, candidate);
+    top.splice(at, 0, { number, held: sum });
     if (top.length > most) top.pop();
-    least = top[most - 1]?.held ?? 0;
   }
   return top;
 }

@@ -98,9 +98,17 @@ function outOf(table: Map<string, Set<string>>, key: string, word: string): void
 /** Up to `most` words that start like this, the most frequent first. */
 export function wordsStartingWith(start: string, vocabulary: Vocabulary, most: number): string[] {
   const { counts } = vocabulary;
-  const candidates = start.length === 0 ? [] : wordsAt(vocabulary, 'groups', `^${start[0]}`);
-  return [...candidates]
+  // All of them hold each of its letter groups; the group with the fewest words is gone through.
+  const groups = lettersGroups(start).slice(0, -1);
+  const sizes = new Map(groups.map((group) => [group, sizeOfGroup(vocabulary, group)]));
+  const [rarest] = groups.sort((a, b) => (sizes.get(a) ?? 0) - (sizes.get(b) ?? 0));
+  return [...(rarest === undefined ? [] : wordsAt(vocabulary, 'groups', rarest))]
     .filter((word) => word.startsWith(start))
     .sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || (a < b ? -1 : 1))
     .slice(0, most);
+}
+
+/** How many words hold the letter group, forgotten ones below included. */
+function sizeOfGroup({ groups, below }: Vocabulary, group: string): number {
+  return (groups.get(group)?.size ?? 0) + (below === null ? 0 : sizeOfGroup(below, group));
 }
