@@ -1,5 +1,6 @@
 // The facts worth a closer look, by how much of the question they hold. Rare keys first. Pure.
 import type { FactIndex } from './fact-index.ts';
+import { greatest } from './greatest.ts';
 import { addSlot, clearSums, dropBelow, type Sums, sumsFor } from './held-sums.ts';
 import type { Slot } from './reading.ts';
 
@@ -64,7 +65,7 @@ function rareFirst(slots: readonly Slot[], weights: readonly number[], { posting
     .sort((a, b) => a.length - b.length);
 }
 
-/** The greatest by held weight; one pass, since there may be thousands. */
+/** The greatest by held weight. */
 function best(
   { held, found }: Sums,
   { facts }: FactIndex,
@@ -72,22 +73,9 @@ function best(
   allowed: (number: number) => boolean,
 ): Candidate[] {
   const idOf = (number: number) => facts[number]?.fact.id ?? '';
-  const isBefore = (number: number, sum: number, other: Candidate) =>
-    sum > other.held || (sum === other.held && idOf(number) < idOf(other.number));
-  const top: Candidate[] = [];
-  for (const number of found) {
-    const sum = held[number] ?? 0;
-    const last = top[most - 1];
-    if ((last !== undefined && !isBefore(number, sum, last)) || !allowed(number)) continue;
-    let at = top.length;
-    for (
-      let before = top[at - 1];
-      before !== undefined && isBefore(number, sum, before);
-      before = top[at - 1]
-    )
-      at--;
-    top.splice(at, 0, { number, held: sum });
-    if (top.length > most) top.pop();
-  }
-  return top;
+  const isBefore = (one: number, other: number) => {
+    const [a, b] = [held[one] ?? 0, held[other] ?? 0];
+    return a > b || (a === b && idOf(one) < idOf(other));
+  };
+  return greatest(found, most, isBefore, allowed).map((number) => ({ number, held: held[number] ?? 0 }));
 }
