@@ -38,7 +38,7 @@ export function candidates(
   for (const { slot, weight, length, reach } of terms) {
     if (length > sums.found.length && sums.found.length >= most) {
       // A fact that holds none of the rarer slots, or too little of them, cannot catch up with the best any more.
-      const least = (best(sums, index, most, allowed)[most - 1]?.held ?? 0) - rounding;
+      const least = leastOfBest(sums, most, allowed) - rounding;
       isClosed ||= least > open || sums.found.length >= enough;
       if (isClosed) dropBelow(sums, least - open);
     }
@@ -67,15 +67,34 @@ function rareFirst(slots: readonly Slot[], weights: readonly number[], { posting
 
 /** The greatest by held weight. */
 function best(
-  { held, found }: Sums,
+  sums: Sums,
   { facts }: FactIndex,
   most: number,
   allowed: (number: number) => boolean,
 ): Candidate[] {
+  const { held, found } = sums;
   const idOf = (number: number) => facts[number]?.fact.id ?? '';
-  const isBefore = (one: number, other: number) => {
-    const [a, b] = [held[one] ?? 0, held[other] ?? 0];
-    return a > b || (a === b && idOf(one) < idOf(other));
-  };
-  return greatest(found, most, isBefore, allowed).map((number) => ({ number, held: held[number] ?? 0 }));
+  const heldBy = (number: number) => held[number] ?? 0;
+  const least = leastOfBest(sums, most, allowed);
+  const ahead = found
+    .filter((number) => heldBy(number) > least && allowed(number))
+    .sort((one, other) => heldBy(other) - heldBy(one) || (idOf(one) < idOf(other) ? -1 : 1));
+  // Where one common word is asked, thousands may be alike.
+  const alike = found.filter((number) => heldBy(number) === least);
+  const first = greatest(alike, most - ahead.length, (one, other) => idOf(one) < idOf(other), allowed);
+  return [...ahead, ...first].map((number) => ({ number, held: heldBy(number) }));
+}
+
+/** The held weight of the last of the best, 0 when there are not that many. Numbers alone are quick to compare. */
+function leastOfBest({ held, found }: Sums, most: number, allowed: (number: number) => boolean): number {
+  const top: number[] = [];
+  for (const number of found) {
+    const sum = held[number] ?? 0;
+    if ((top.length === most && sum <= (top[most - 1] ?? 0)) || !allowed(number)) continue;
+    let at = top.length;
+    for (; at > 0 && sum > (top[at - 1] ?? 0); at--) top[at] = top[at - 1] ?? 0;
+    top[at] = sum;
+    if (top.length > most) top.pop();
+  }
+  return top[most - 1] ?? 0;
 }

@@ -12,6 +12,7 @@ export function greatest<Item>(
   allowed: (item: Item) => boolean = () => true,
 ): Item[] {
   const top: Item[] = [];
+  if (most <= 0) return top;
   for (const item of items) {
     const last = top[most - 1];
     if ((last !== undefined && !isBefore(item, last)) || !allowed(item)) continue;
