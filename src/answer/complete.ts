@@ -25,7 +25,7 @@ export function completeText(
   kinds?: readonly FactKind[],
 ): string[] {
   const isWanted = (fact: Fact) => kinds === undefined || kinds.includes(fact.kind);
-  if (cleanWords(typed).length === 0) {
+  if (cleanWords(typed, 'asker').length === 0) {
     const facts = [...new Set([...mainAllegations(knowledge), ...knowledge.facts.values()])].filter(isWanted);
     return facts.slice(0, mostSuggested).flatMap((fact) => fact.asks[language].slice(0, 1));
   }
@@ -70,7 +70,7 @@ export function completeFacts(typed: string, knowledge: Knowledge, _language: La
 
 /** The reading of a text whose last word may go on. */
 function unfinished(typed: string, { dictionary }: Knowledge): Reading {
-  const last = cleanWords(typed).at(-1);
+  const last = cleanWords(typed, 'asker').at(-1);
   if (last === undefined || /\s$/.test(typed)) return understand(typed, dictionary, 'asker');
   const endings = wordsStartingWith(last.form, dictionary.words.all, mostEndings);
   if (endings.length === 0) return understand(typed, dictionary, 'asker');
