@@ -31,7 +31,7 @@ export function askKind(
   if (answer?.outcome === 'answer' && answer.facts.every(isNear)) return answer;
   const near = shown.filter(isNear);
   if (near.length === 0) return null;
-  const giving = near.filter((fact) => indexedFact(knowledge.index, fact.id)?.bag.keys.has(`?${wanted}`));
+  const giving = near.filter((fact) => indexedFact(knowledge.index, fact.id)?.keys.includes(`?${wanted}`));
   if (wanted === 'who') return setAnswer({ facts: near, asides: [] }, language);
   const [only, ...others] = giving;
   if (only !== undefined && others.length === 0 && near.length <= mostToPickFrom) {

@@ -6,19 +6,20 @@ import type { Dictionary } from './resolve.ts';
 import { withoutSpeltUmlauts } from './spelling.ts';
 import { understand } from './understand.ts';
 
+/** What of a slot is kept of an example question: many questions share the same word. */
+export type AskSlot = Pick<Slot, 'type' | 'keys' | 'concepts' | 'kind'>;
+
 export interface Ask {
   readonly text: string;
   readonly language: Language;
   readonly wording: Key;
-  readonly slots: readonly Slot[];
+  readonly slots: readonly AskSlot[];
 }
 
 export interface Bag {
   /** How strongly the fact holds each key: 0 to 1. */
   readonly keys: ReadonlyMap<Key, number>;
   readonly asks: readonly Ask[];
-  /** The example questions that hold a key, by their place in `asks`, and how strongly. */
-  readonly askKeys: ReadonlyMap<Key, readonly { readonly ask: number; readonly strength: number }[]>;
 }
 
 /** What a part of a fact is worth, the speaker's own name most (weights from a trial of the design). */
@@ -32,13 +33,13 @@ export function bagOf(
   fact: Fact,
   story: Pick<Story, 'entities'>,
   dictionary: Dictionary,
-  before: Bag | null = null,
+  before: Pick<Bag, 'asks'> | null = null,
 ): Bag {
   const keys = new Map<Key, number>();
   const offer = (key: Key, weight: number) => {
     if ((keys.get(key) ?? 0) < weight) keys.set(key, weight);
   };
-  const offerSlots = (slots: readonly Slot[], share: number) => {
+  const offerSlots = (slots: readonly AskSlot[], share: number) => {
     for (const slot of slots) {
       const least = slot.type === 'name' ? Math.min(share, worth.mentioned) : share;
       for (const { key, strength } of slot.keys) {
@@ -75,34 +76,33 @@ export function bagOf(
   }
   for (const concept of conceptsOfKind[fact.kind]) offer(`#${concept}`, worth.kind);
   for (const kind of kindsInText(fact)) offer(`?${kind}`, 1);
-  return { keys, asks, askKeys: asks === before?.asks ? before.askKeys : keysOfAsks(asks) };
+  return { keys, asks };
 }
 
 /** The example questions as they are read; the earlier list itself when none changed. */
-function asksOf({ asks }: Fact, dictionary: Dictionary, before: Bag | null): readonly Ask[] {
+function asksOf({ asks }: Fact, dictionary: Dictionary, before: Pick<Bag, 'asks'> | null): readonly Ask[] {
   const known = new Map(before?.asks.map((ask) => [`${ask.language}${ask.text}`, ask]));
   const all = languages.flatMap((language) =>
     asks[language].map((text): Ask => {
       const same = known.get(`${language}${text}`);
       if (same !== undefined) return same;
       const { slots, wording } = understand(text, dictionary, 'story', language);
-      return { text, language, wording, slots };
+      return { text, language, wording, slots: slots.map(askSlotOf) };
     }),
   );
   const isSame = all.length === before?.asks.length && all.every((ask, at) => ask === before.asks[at]);
   return isSame ? before.asks : all;
 }
 
-function keysOfAsks(asks: readonly Ask[]): Bag['askKeys'] {
-  const byKey = new Map<Key, { ask: number; strength: number }[]>();
-  for (const [ask, { slots }] of asks.entries()) {
-    for (const { key, strength } of slots.flatMap((slot) => slot.keys)) {
-      const holding = byKey.get(key);
-      if (holding === undefined) byKey.set(key, [{ ask, strength }]);
-      else holding.push({ ask, strength });
-    }
-  }
-  return byKey;
+/** Slots by their keys, as long as anything holds these; the keys of a word are the same object each time. */
+const shared = new WeakMap<Slot['keys'], AskSlot>();
+
+function askSlotOf({ type, keys, concepts, kind }: Slot): AskSlot {
+  const known = shared.get(keys);
+  if (known?.type === type && known.concepts === concepts && known.kind === kind) return known;
+  const slot = { type, keys, concepts, kind };
+  shared.set(keys, slot);
+  return slot;
 }
 
 /** A word with "ue" is found by "ü" too, since a question's "Müller" and "Mueller" both fold to "muller". */

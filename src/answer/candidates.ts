@@ -1,5 +1,7 @@
 // The facts worth a closer look, by how much of the question they hold. Rare keys first. Pure.
 import type { FactIndex } from './fact-index.ts';
+import { greatest } from './greatest.ts';
+import { addSlot, clearSums, dropBelow, type Sums, sumsFor } from './held-sums.ts';
 import type { Slot } from './reading.ts';
 
 export interface Candidate {
@@ -14,6 +16,9 @@ export interface Candidate {
  */
 const enough = 2_000;
 
+/** Sums of the same weights differ by this much when they are added in another order. */
+const rounding = 1e-9;
+
 /**
  * The best facts, best first, ties by id.
  * @param weights of the slots, in their order
@@ -26,69 +31,70 @@ export function candidates(
   most: number,
   allowed: (number: number) => boolean,
 ): Candidate[] {
-  const held = new Map<number, number>();
-  for (const { slot, weight, length } of rareFirst(slots, weights, index)) {
-    if (held.size >= enough && length > held.size) lookUp(slot, weight, held, index);
-    else collect(slot, weight, held, index);
+  const sums = sumsFor(index.facts.length);
+  const terms = rareFirst(slots, weights, index);
+  let open = terms.reduce((sum, { reach }) => sum + reach, 0);
+  let isClosed = false;
+  for (const { slot, weight, length, reach } of terms) {
+    if (length > sums.found.length && sums.found.length >= most) {
+      // A fact that holds none of the rarer slots, or too little of them, cannot catch up with the best any more.
+      const least = leastOfBest(sums, most, allowed) - rounding;
+      isClosed ||= least > open || sums.found.length >= enough;
+      if (isClosed) dropBelow(sums, least - open);
+    }
+    addSlot(sums, slot, weight, index, isClosed);
+    open -= reach;
   }
-  return best(held, index, most, allowed);
+  const found = best(sums, index, most, allowed);
+  clearSums(sums);
+  return found;
 }
 
 function rareFirst(slots: readonly Slot[], weights: readonly number[], { postings }: FactIndex) {
   return slots
-    .map((slot, at) => ({
-      slot,
-      weight: weights[at] ?? 0,
-      length: slot.keys.reduce((sum, { key }) => sum + (postings.get(key)?.numbers.length ?? 0), 0),
-    }))
+    .map((slot, at) => {
+      const weight = weights[at] ?? 0;
+      let [length, strongest] = [0, 0];
+      for (const { key, strength } of slot.keys) {
+        const holders = postings.get(key)?.numbers.length ?? 0;
+        length += holders;
+        if (holders > 0 && strength > strongest) strongest = strength;
+      }
+      return { slot, weight, length, reach: weight * strongest };
+    })
     .sort((a, b) => a.length - b.length);
 }
 
-/** Adds every fact that holds the slot. */
-function collect({ keys }: Slot, weight: number, held: Map<number, number>, { postings }: FactIndex): void {
-  const values = new Map<number, number>();
-  for (const { key, strength } of keys) {
-    const found = postings.get(key);
-    if (found === undefined) continue;
-    for (let at = 0; at < found.numbers.length; at++) {
-      const number = found.numbers[at] ?? 0;
-      const value = strength * (found.weights[at] ?? 0);
-      if (value > (values.get(number) ?? 0)) values.set(number, value);
-    }
-  }
-  for (const [number, value] of values) held.set(number, (held.get(number) ?? 0) + value * weight);
-}
-
-/** Looks the slot up in the facts found so far. */
-function lookUp({ keys }: Slot, weight: number, held: Map<number, number>, { facts }: FactIndex): void {
-  for (const [number, sum] of held) {
-    const bag = facts[number]?.bag.keys;
-    let value = 0;
-    for (const { key, strength } of keys) value = Math.max(value, strength * (bag?.get(key) ?? 0));
-    if (value > 0) held.set(number, sum + value * weight);
-  }
-}
-
-/** The greatest by held weight; one pass, since there may be thousands. */
+/** The greatest by held weight. */
 function best(
-  held: ReadonlyMap<number, number>,
+  sums: Sums,
   { facts }: FactIndex,
   most: number,
   allowed: (number: number) => boolean,
 ): Candidate[] {
-  const idOf = ({ number }: Candidate) => facts[number]?.fact.id ?? '';
-  const isBefore = (a: Candidate, b: Candidate) =>
-    a.held > b.held || (a.held === b.held && idOf(a) < idOf(b));
-  const top: Candidate[] = [];
-  for (const [number, sum] of held) {
-    const last = top[most - 1];
-    if ((last !== undefined && sum < last.held) || !allowed(number)) continue;
-    const candidate = { number, held: sum };
+  const { held, found } = sums;
+  const idOf = (number: number) => facts[number]?.fact.id ?? '';
+  const heldBy = (number: number) => held[number] ?? 0;
+  const least = leastOfBest(sums, most, allowed);
+  const ahead = found
+    .filter((number) => heldBy(number) > least && allowed(number))
+    .sort((one, other) => heldBy(other) - heldBy(one) || (idOf(one) < idOf(other) ? -1 : 1));
+  // Where one common word is asked, thousands may be alike.
+  const alike = found.filter((number) => heldBy(number) === least);
+  const first = greatest(alike, most - ahead.length, (one, other) => idOf(one) < idOf(other), allowed);
+  return [...ahead, ...first].map((number) => ({ number, held: heldBy(number) }));
+}
+
+/** The held weight of the last of the best, 0 when there are not that many. Numbers alone are quick to compare. */
+function leastOfBest({ held, found }: Sums, most: number, allowed: (number: number) => boolean): number {
+  const top: number[] = [];
+  for (const number of found) {
+    const sum = held[number] ?? 0;
+    if ((top.length === most && sum <= (top[most - 1] ?? 0)) || !allowed(number)) continue;
     let at = top.length;
-    for (let before = top[at - 1]; before !== undefined && isBefore(candidate, before); before = top[at - 1])
-      at--;
-    top.splice(at, 0, candidate);
+    for (; at > 0 && sum > (top[at - 1] ?? 0); at--) top[at] = top[at - 1] ?? 0;
+    top[at] = sum;
     if (top.length > most) top.pop();
   }
-  return top;
+  return top[most - 1] ?? 0;
 }

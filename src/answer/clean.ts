@@ -1,8 +1,11 @@
 // What somebody typed to the words that count: Discord's markup gone, folded, cut. Pure.
 import { fold } from '../story/fold.ts';
+import { readOf } from './long-message.ts';
 
-/** Characters of a question that are used; a longer one says nothing more in practice and must not cost more (design). */
-const longestQuestion = 500;
+/** Characters that are looked at: as many as a message of Discord has. */
+const mostSeen = 2_000;
+/** Characters that are read of a text of the story. */
+const mostOfStory = 500;
 
 export interface Word {
   /** Folded, as it is looked up. */
@@ -23,14 +26,17 @@ const clauseEnd = /^["”“»)]?(?:[.,;:?!–…](?:\s|$|["”“»)])|\s–|\n
 /** A genitive or a contracted "is": Apple's, who's. */
 const trailingS = /['’‘`´]s$/iu;
 
-/** The words of a question in order. */
-export function cleanWords(text: string): Word[] {
-  const visible = text
-    .slice(0, longestQuestion * 4)
+/** Whether the text is somebody's question, or a curated text of the story that is taken as it stands. */
+export type Origin = 'asker' | 'story';
+
+/** The words of a text in order; of a long message those that are read. */
+export function cleanWords(text: string, origin: Origin = 'story'): Word[] {
+  const whole = text
+    .slice(0, mostSeen)
     .normalize('NFKC')
     .replace(markup, ' ')
-    .replace(invisible, (run) => (/[\n\r\t]/.test(run) ? ' ' : ''))
-    .slice(0, longestQuestion);
+    .replace(invisible, (run) => (/[\n\r\t]/.test(run) ? ' ' : ''));
+  const visible = origin === 'asker' ? readOf(whole) : whole.slice(0, mostOfStory);
   const words: Word[] = [];
   for (const { 0: typed, index } of visible.matchAll(wordPattern)) {
     const base = typed.replace(trailingS, '');

@@ -5,6 +5,7 @@ import type { Entity, Fact, FactKind, Language } from '../story/story.ts';
 import { cleanWords } from './clean.ts';
 import type { Knowledge } from './knowledge.ts';
 import { mainAllegations } from './overview.ts';
+import { phraseAt } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import { retrieve } from './retrieve.ts';
 import { makeSlot } from './slots.ts';
@@ -24,7 +25,7 @@ export function completeText(
   kinds?: readonly FactKind[],
 ): string[] {
   const isWanted = (fact: Fact) => kinds === undefined || kinds.includes(fact.kind);
-  if (cleanWords(typed).length === 0) {
+  if (cleanWords(typed, 'asker').length === 0) {
     const facts = [...new Set([...mainAllegations(knowledge), ...knowledge.facts.values()])].filter(isWanted);
     return facts.slice(0, mostSuggested).flatMap((fact) => fact.asks[language].slice(0, 1));
   }
@@ -69,13 +70,21 @@ export function completeFacts(typed: string, knowledge: Knowledge, _language: La
 
 /** The reading of a text whose last word may go on. */
 function unfinished(typed: string, { dictionary }: Knowledge): Reading {
-  const reading = understand(typed, dictionary, 'asker');
-  const last = cleanWords(typed).at(-1);
-  if (last === undefined || /\s$/.test(typed)) return reading;
+  const last = cleanWords(typed, 'asker').at(-1);
+  if (last === undefined || /\s$/.test(typed)) return understand(typed, dictionary, 'asker');
   const endings = wordsStartingWith(last.form, dictionary.words.all, mostEndings);
+  if (endings.length === 0) return understand(typed, dictionary, 'asker');
+  // The beginning of a word is no typo, and looking for what it was meant to be takes longest.
+  const isWhole = dictionary.words.all.counts.has(last.form);
+  const read = isWhole ? typed : typed.slice(0, typed.lastIndexOf(last.typed));
+  const reading = understand(read, dictionary, 'asker');
   const before = reading.slots.filter((slot) => slot.typed !== last.typed || slot.type === 'name');
-  if (endings.length === 0) return reading;
-  const keys = endings.map((word) => ({ key: `=${word}`, strength: 1 }));
+  const whom = isWhole ? [] : endings;
+  const named = whom.flatMap((word) => phraseAt(dictionary.names.exact, [word], 0)?.values ?? []);
+  const keys = [...endings.map((word) => `=${word}`), ...named.map((entity) => `@${entity}`)].map((key) => ({
+    key,
+    strength: 1,
+  }));
   const ending = makeSlot({ type: 'word', typed: last.typed, at: reading.length, keys });
   return { ...reading, slots: [...before, ending] };
 }

@@ -4,15 +4,19 @@ import type { Ask, Bag } from './bag.ts';
 import type { Key } from './reading.ts';
 import { makeTable, type Table } from './table.ts';
 
-/** Facts that hold a key, by their numbers in rising order, with how strongly they do. */
-interface Postings {
+/** Facts that hold a key, by their numbers in rising order, with how strongly they do: 0 to 1. */
+export interface Postings {
+  /** The one copy of the key that all facts share. */
+  readonly key: Key;
   readonly numbers: number[];
   readonly weights: number[];
 }
 
 export interface IndexedFact {
   readonly fact: Fact;
-  readonly bag: Bag;
+  /** What it can be found by; how strongly stands in the postings. */
+  readonly keys: readonly Key[];
+  readonly asks: readonly Ask[];
 }
 
 export interface FactIndex {
@@ -27,7 +31,11 @@ export interface FactIndex {
 
 /** An empty index, or one over `below`, which must not change any more. */
 export function emptyIndex(below?: FactIndex): FactIndex {
-  const copy = ({ numbers, weights }: Postings) => ({ numbers: [...numbers], weights: [...weights] });
+  const copy = ({ key, numbers, weights }: Postings) => ({
+    key,
+    numbers: [...numbers],
+    weights: [...weights],
+  });
   return {
     postings: makeTable(copy, below?.postings),
     facts: [...(below?.facts ?? [])],
@@ -38,17 +46,14 @@ export function emptyIndex(below?: FactIndex): FactIndex {
 }
 
 /** Adds a fact, or puts it in the place of the one with its id; only what differs is touched. */
-export function putFact(index: FactIndex, indexed: IndexedFact): void {
+export function putFact(index: FactIndex, { fact, bag }: { fact: Fact; bag: Bag }): void {
   index.askWeights.clear();
-  const { id } = indexed.fact;
-  const number = index.numbers.get(id) ?? index.free.pop() ?? index.facts.length;
-  const before = index.facts[number]?.bag.keys;
-  index.facts[number] = indexed;
-  index.numbers.set(id, number);
-  for (const key of before?.keys() ?? []) if (!indexed.bag.keys.has(key)) dropKey(index, key, number);
-  for (const [key, weight] of indexed.bag.keys) {
-    if (before?.get(key) !== weight) addKey(index, key, number, weight);
-  }
+  const number = index.numbers.get(fact.id) ?? index.free.pop() ?? index.facts.length;
+  for (const key of index.facts[number]?.keys ?? []) if (!bag.keys.has(key)) dropKey(index, key, number);
+  const keys: Key[] = [];
+  for (const [key, weight] of bag.keys) keys.push(addKey(index, key, number, weight).key);
+  index.facts[number] = { fact, keys, asks: bag.asks };
+  index.numbers.set(fact.id, number);
 }
 
 /** What stands in the index for this id, or null. */
@@ -62,23 +67,33 @@ export function dropFact(index: FactIndex, id: string): void {
   const number = index.numbers.get(id);
   if (number === undefined) return;
   index.askWeights.clear();
-  for (const key of index.facts[number]?.bag.keys.keys() ?? []) dropKey(index, key, number);
+  for (const key of index.facts[number]?.keys ?? []) dropKey(index, key, number);
   index.facts[number] = undefined;
   index.numbers.delete(id);
   index.free.push(number);
 }
 
-function addKey(index: FactIndex, key: Key, number: number, weight: number): void {
+/** How strongly a fact holds the key: 0 to 1. */
+export function weightIn({ numbers, weights }: Postings, number: number): number {
+  const at = firstNotBelow(numbers, number);
+  return numbers[at] === number ? (weights[at] ?? 0) : 0;
+}
+
+function addKey(index: FactIndex, key: Key, number: number, weight: number): Postings {
+  const known = index.postings.get(key);
+  if (known !== undefined && weightIn(known, number) === weight) return known;
   const postings = index.postings.own(key);
   if (postings === undefined) {
-    index.postings.set(key, { numbers: [number], weights: [weight] });
-    return;
+    const first = { key, numbers: [number], weights: [weight] };
+    index.postings.set(key, first);
+    return first;
   }
   const { numbers, weights } = postings;
   const at = firstNotBelow(numbers, number);
   const replaced = numbers[at] === number ? 1 : 0;
   numbers.splice(at, replaced, number);
   weights.splice(at, replaced, weight);
+  return postings;
 }
 
 function dropKey(index: FactIndex, key: Key, number: number): void {

@@ -88,7 +88,7 @@ export function setFact(knowledge: Knowledge, fact: Fact): void {
   const before = indexedFact(index, fact.id);
   const [old, own] = [before === null ? [] : textsOf(before.fact), textsOf(fact)];
   count(knowledge, without(old, own), -1);
-  const bag = bagOf(fact, story, dictionary, before?.bag ?? null);
+  const bag = bagOf(fact, story, dictionary, before);
   putFact(index, { fact, bag });
   count(knowledge, without(own, old), 1);
   if (before !== null) countSpeakers(knowledge, before.fact, -1);

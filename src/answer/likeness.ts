@@ -1,6 +1,7 @@
 // How like a question is to the nearest example question of a fact. Pure.
-import type { Ask, Bag } from './bag.ts';
-import type { FactIndex } from './fact-index.ts';
+import { type AskKeys, keysOfAsks } from './ask-keys.ts';
+import type { Ask } from './bag.ts';
+import type { FactIndex, IndexedFact } from './fact-index.ts';
 import type { Reading } from './reading.ts';
 import { shareHeld, weighSlots } from './weigh.ts';
 
@@ -31,22 +32,28 @@ export function comparedOf(reading: Reading, weights: readonly number[]): Compar
  * The harmonic mean of how much of the question the example holds and how much of the example the question holds:
  * both must be high, so neither a short keyword nor a long example wins by its length alone.
  */
-export function likeness(question: Compared, { asks, askKeys }: Bag, index: FactIndex): Likeness {
-  const forth = heldByAsks(question, askKeys, asks.length);
-  let best: Likeness = { value: 0, ask: null };
-  for (const [at, heldWeight] of forth.entries()) {
+export function likeness(question: Compared, { asks }: IndexedFact, index: FactIndex): Likeness {
+  const forth = heldByAsks(question, keysOfAsks(asks), asks.length);
+  const promising = [...forth.keys()].filter((at) => (forth[at] ?? 0) > 0);
+  promising.sort((a, b) => (forth[b] ?? 0) - (forth[a] ?? 0) || a - b);
+  let value = 0;
+  let nearest = asks.length;
+  for (const at of promising) {
     const ask = asks[at];
-    const share = shareHeld(heldWeight, question.total);
-    // Even an example that the question holds whole could not be nearer than the best so far.
-    if (ask === undefined || harmonic(share, 1) <= best.value) continue;
-    const value = harmonic(share, shareOfAsk(ask, question.keys, index));
-    if (value > best.value) best = { value, ask: ask.text };
+    const share = shareHeld(forth[at] ?? 0, question.total);
+    // Even an example that the question holds whole could not be nearer than the best so far, nor any later one.
+    if (ask === undefined || harmonic(share, 1) < value) break;
+    const here = harmonic(share, shareOfAsk(ask, question.keys, index));
+    // Of equally near ones the first of the fact counts.
+    if (here < value || (here === value && at > nearest)) continue;
+    value = here;
+    nearest = at;
   }
-  return best;
+  return { value, ask: value === 0 ? null : (asks[nearest]?.text ?? null) };
 }
 
 /** For each example question the weight of the slots it holds, found from the keys of the question. */
-function heldByAsks({ slots, weights }: Compared, askKeys: Bag['askKeys'], count: number): number[] {
+function heldByAsks({ slots, weights }: Compared, askKeys: AskKeys, count: number): number[] {
   const held = new Array<number>(count).fill(0);
   const best = new Array<number>(count).fill(0);
   for (const [at, slot] of slots.entries()) {

@@ -1,6 +1,7 @@
 // What a question asks that the best fact does not give. Pure.
 import type { Story } from '../story/story.ts';
 import type { AnswerKind, Missing } from './answer.ts';
+import { keysOfAsks } from './ask-keys.ts';
 import type { Reading, Slot } from './reading.ts';
 import type { Hit } from './retrieve.ts';
 import { givesSlot, sameQuestion, strictKinds } from './thresholds.ts';
@@ -15,16 +16,18 @@ export function strictKindMissing(reading: Reading, best: Hit): AnswerKind | nul
  * A fact may say when one thing was and not when another: its nearest example question must ask for the kind, or
  * another one about the same thing. A fact whose text alone gives the kind is believed.
  */
-function givesKind(kind: AnswerKind, reading: Reading, { bag, nearestAsk, likeness }: Hit): boolean {
-  if (!bag.keys.has(`?${kind}`)) return false;
-  const asking = bag.askKeys.get(`?${kind}`);
-  if (likeness >= sameQuestion && asking?.some(({ ask }) => bag.asks[ask]?.text === nearestAsk)) return true;
+function givesKind(kind: AnswerKind, reading: Reading, { indexed, nearestAsk, likeness }: Hit): boolean {
+  if (!indexed.keys.includes(`?${kind}`)) return false;
+  const askKeys = keysOfAsks(indexed.asks);
+  const asking = askKeys.get(`?${kind}`);
+  const isNearest = asking?.some(({ ask }) => indexed.asks[ask]?.text === nearestAsk) ?? false;
+  if (isNearest && likeness >= sameQuestion) return true;
   const content = reading.slots.filter((slot) => slot.type === 'word' || slot.type === 'unknown');
   if (asking === undefined || content.length === 0) return true;
   return asking.some(({ ask }) => {
     const holds = (slot: Slot) =>
       slot.keys.some(({ key, strength }) =>
-        (bag.askKeys.get(key) ?? []).some((one) => one.ask === ask && one.strength * strength >= givesSlot),
+        (askKeys.get(key) ?? []).some((one) => one.ask === ask && one.strength * strength >= givesSlot),
       );
     return content.some(holds);
   });

@@ -1,16 +1,15 @@
 // From the slots of a question to the facts that cover them best, each with its reasons. Pure.
 import type { Fact } from '../story/story.ts';
-import type { Bag } from './bag.ts';
 import { candidates } from './candidates.ts';
-import type { FactIndex, IndexedFact } from './fact-index.ts';
+import { type FactIndex, type IndexedFact, weightIn } from './fact-index.ts';
 import { type Compared, comparedOf, likeness } from './likeness.ts';
-import type { Reading } from './reading.ts';
+import type { Reading, Slot } from './reading.ts';
 import { comparedFacts, leastLikeness, mixOfCoverage, strangerNamed } from './thresholds.ts';
 import { shareHeld, weighSlots } from './weigh.ts';
 
 export interface Hit {
   readonly fact: Fact;
-  readonly bag: Bag;
+  readonly indexed: IndexedFact;
   /** How sure it is that the fact is meant: 0 to 1. */
   readonly certainty: number;
   /** Share of the question that the fact holds, by weight: 0 to 1. */
@@ -43,26 +42,36 @@ export function retrieve(
   return candidates(reading.slots, weights, index, comparedFacts, isAllowed)
     .flatMap(({ number, held }) => {
       const indexed = index.facts[number];
-      return indexed === undefined
-        ? []
-        : [hitOf(indexed, shareHeld(held, total), reading, compared, weighing)];
+      if (indexed === undefined) return [];
+      const share = shareHeld(held, total);
+      return [hitOf(indexed, number, share, reading, compared, index, weighing)];
     })
     .sort((a, b) => b.certainty - a.certainty || b.coverage - a.coverage || (a.fact.id < b.fact.id ? -1 : 1));
 }
 
 function hitOf(
-  { fact, bag }: IndexedFact,
+  indexed: IndexedFact,
+  number: number,
   coverage: number,
   reading: Reading,
   compared: Compared,
+  index: FactIndex,
   weighing: FactIndex,
 ): Hit {
-  const { value, ask } = likeness(compared, bag, weighing);
-  const held = reading.slots.map((slot) =>
-    slot.keys.reduce((most, { key, strength }) => Math.max(most, strength * (bag.keys.get(key) ?? 0)), 0),
-  );
+  const { value, ask } = likeness(compared, indexed, weighing);
+  const held = reading.slots.map((slot) => heldOf(slot, number, index));
   const strangers = reading.slots.filter((slot, at) => slot.type === 'name' && held[at] === 0).length;
   const mixed = mixOfCoverage * coverage + (1 - mixOfCoverage) * Math.max(value, leastLikeness * coverage);
   const certainty = mixed * strangerNamed ** strangers;
-  return { fact, bag, certainty, coverage, likeness: value, nearestAsk: ask, held };
+  return { fact: indexed.fact, indexed, certainty, coverage, likeness: value, nearestAsk: ask, held };
+}
+
+/** How well a fact holds a slot, by its best key: 0 to 1. */
+function heldOf({ keys }: Slot, number: number, { postings }: FactIndex): number {
+  let most = 0;
+  for (const { key, strength } of keys) {
+    const found = postings.get(key);
+    if (found !== undefined) most = Math.max(most, strength * weightIn(found, number));
+  }
+  return most;
 }

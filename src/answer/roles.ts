@@ -2,6 +2,7 @@
 
 import { ARTICLE, type Fact } from '../story/story.ts';
 import { actsIn } from './acts.ts';
+import { keysOfAsks } from './ask-keys.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Reading } from './reading.ts';
 import type { Hit } from './retrieve.ts';
@@ -62,9 +63,10 @@ export function silentSpeaker(
 }
 
 /** The article itself speaks of what somebody said or did not say: an example question asks for it. */
-function tellsOfWords({ fact, bag }: Hit, id: string, acts: readonly string[]): boolean {
+function tellsOfWords({ fact, indexed }: Hit, id: string, acts: readonly string[]): boolean {
   if (!fact.speakers.includes(ARTICLE) || !fact.about.includes(id)) return false;
-  const asks = (key: string) => bag.askKeys.get(key) ?? [];
+  const askKeys = keysOfAsks(indexed.asks);
+  const asks = (key: string) => askKeys.get(key) ?? [];
   const ofActs = new Set(acts.flatMap((act) => asks(`#${act}`).map(({ ask }) => ask)));
   return asks(`@${id}`).some(({ ask }) => ofActs.has(ask));
 }

@@ -53,6 +53,7 @@ export function wordSlot(text: Text, at: number, word: ResolvedWord, near: boole
   const { typed, form, others, isKnown } = word;
   if (!isKnown) return makeSlot({ type: 'unknown', typed, at, keys: [{ key: `=${form}`, strength: 1 }] });
   const own = keysOfWord(form, text.tongues, text.dictionary.lexicons, near);
+  if (others.length === 0) return makeSlot({ type: 'word', typed, at, ...own });
   const further = others.flatMap(
     (other) => keysOfWord(other, text.tongues, text.dictionary.lexicons, near).keys,
   );

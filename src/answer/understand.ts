@@ -1,6 +1,6 @@
 // A text to its reading: language, names, kind of answer, and a slot for each thing asked. Pure.
 import type { Language } from '../story/story.ts';
-import { cleanWords, lettersIn } from './clean.ts';
+import { cleanWords, lettersIn, type Origin } from './clean.ts';
 import { nameAt } from './names.ts';
 import type { Reading, Slot } from './reading.ts';
 import { type Dictionary, resolveWords } from './resolve.ts';
@@ -19,9 +19,6 @@ import {
   textOf,
 } from './text.ts';
 
-/** Whether the text is somebody's question, or a curated text of the story that is taken as it stands. */
-export type Origin = 'asker' | 'story';
-
 /** Reads a text. Costs at most a fixed amount, however long the text is. */
 export function understand(
   typed: string,
@@ -29,7 +26,7 @@ export function understand(
   origin: Origin,
   expected: Language | null = null,
 ): Reading {
-  const clean = joinSeparated(cleanWords(typed), dictionary);
+  const clean = joinSeparated(cleanWords(typed, origin), dictionary);
   const asItStands = { others: [], isKnown: true, isCorrected: false };
   const words =
     origin === 'asker' ? resolveWords(clean, dictionary) : clean.map((word) => ({ ...word, ...asItStands }));

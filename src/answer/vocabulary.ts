@@ -1,13 +1,18 @@
 // A set of words that finds the words spelt like another one, by shared letter groups. Pure; changes in place.
+import { greatest } from './greatest.ts';
 import { makeTable, type Table } from './table.ts';
 
 export interface Vocabulary {
   /** How many texts hold the word. */
   readonly counts: Table<number>;
-  /** Words by each pair of neighbouring letters, the ends marked. */
-  readonly groups: Map<string, Set<string>>;
-  /** Words by their letters in alphabetical order: two swapped letters keep the place. */
-  readonly anagrams: Map<string, Set<string>>;
+  /** The words by number; places of forgotten ones hold '' until they are used again. */
+  readonly words: string[];
+  readonly numbers: Map<string, number>;
+  readonly free: number[];
+  /** Numbers of words by each pair of neighbouring letters, the ends marked. */
+  readonly groups: Map<string, number[]>;
+  /** Numbers of words by their letters in alphabetical order: two swapped letters keep the place. */
+  readonly anagrams: Map<string, number[]>;
   /** The vocabulary that this one lies over: its words are not repeated here, and count as long as `counts` has them. */
   readonly below: Vocabulary | null;
 }
@@ -16,6 +21,9 @@ export interface Vocabulary {
 export function emptyVocabulary(below?: Vocabulary): Vocabulary {
   return {
     counts: makeTable((count) => count, below?.counts),
+    words: [],
+    numbers: new Map(),
+    free: [],
     groups: new Map(),
     anagrams: new Map(),
     below: below ?? null,
@@ -27,8 +35,11 @@ export function addWord(vocabulary: Vocabulary, word: string, texts = 1): void {
   const count = vocabulary.counts.get(word) ?? 0;
   vocabulary.counts.set(word, count + texts);
   if (count > 0 || vocabulary.below?.counts.has(word)) return;
-  for (const group of lettersGroups(word)) into(vocabulary.groups, group, word);
-  into(vocabulary.anagrams, sortedLetters(word), word);
+  const number = vocabulary.free.pop() ?? vocabulary.words.length;
+  vocabulary.words[number] = word;
+  vocabulary.numbers.set(word, number);
+  for (const group of lettersGroups(word)) into(vocabulary.groups, group, number);
+  into(vocabulary.anagrams, sortedLetters(word), number);
 }
 
 /** Counts fewer texts; the word is forgotten with the last one. */
@@ -39,34 +50,64 @@ export function removeWord(vocabulary: Vocabulary, word: string, texts = 1): voi
     return;
   }
   vocabulary.counts.delete(word);
-  if (vocabulary.below?.counts.has(word)) return;
-  for (const group of lettersGroups(word)) outOf(vocabulary.groups, group, word);
-  outOf(vocabulary.anagrams, sortedLetters(word), word);
+  const number = vocabulary.numbers.get(word);
+  if (number === undefined) return;
+  for (const group of lettersGroups(word)) outOf(vocabulary.groups, group, number);
+  outOf(vocabulary.anagrams, sortedLetters(word), number);
+  vocabulary.words[number] = '';
+  vocabulary.numbers.delete(word);
+  vocabulary.free.push(number);
+}
+
+interface Similar {
+  readonly word: string;
+  /** Twice the shared letter groups by those of both words (Dice): 0 to 1. */
+  readonly share: number;
 }
 
 /** Up to `most` words that share the most letter groups with this one, and all its anagrams; lengths differ by 3 at most. */
 export function similarWords(word: string, vocabulary: Vocabulary, most: number): string[] {
-  const shared = new Map<string, number>();
-  const groups = lettersGroups(word);
-  for (const group of groups) {
-    for (const other of wordsAt(vocabulary, 'groups', group)) {
-      if (Math.abs(other.length - word.length) <= 3) shared.set(other, (shared.get(other) ?? 0) + 1);
+  const best = greatest(
+    sharingGroups(word, vocabulary),
+    most,
+    (a, b) => a.share > b.share || (a.share === b.share && a.word < b.word),
+    (one) => vocabulary.counts.has(one.word),
+  );
+  const anagrams = wordsAt(vocabulary, 'anagrams', sortedLetters(word));
+  return [...new Set([...anagrams, ...best.map((one) => one.word)])];
+}
+
+/** How many letter groups each word shares with the one looked for; used again for every word, else all 0. */
+let shared = new Uint16Array(0);
+
+/** The words that share enough letter groups, forgotten ones below included. */
+function sharingGroups(word: string, { words, groups, below }: Vocabulary): Similar[] {
+  const found = below === null ? [] : sharingGroups(word, below);
+  if (shared.length < words.length) shared = new Uint16Array(words.length * 2);
+  const own = lettersGroups(word);
+  const sharing: number[] = [];
+  for (const group of own) {
+    for (const number of groups.get(group) ?? []) {
+      const before = shared[number] ?? 0;
+      if (before === 0) sharing.push(number);
+      shared[number] = before + 1;
     }
   }
-  const dice = (other: string) => ((shared.get(other) ?? 0) * 2) / (groups.length + other.length + 1);
-  const best = [...shared.keys()]
-    .filter((other) => dice(other) >= leastShare)
-    .sort((a, b) => dice(b) - dice(a) || (a < b ? -1 : 1))
-    .slice(0, most);
-  return [...new Set([...wordsAt(vocabulary, 'anagrams', sortedLetters(word)), ...best])];
+  for (const number of sharing) {
+    const other = words[number] ?? '';
+    const share = ((shared[number] ?? 0) * 2) / (own.length + other.length + 1);
+    shared[number] = 0;
+    if (share >= leastShare && Math.abs(other.length - word.length) <= 3) found.push({ word: other, share });
+  }
+  return found;
 }
 
 /** The words of one group or anagram that still count, here and below. */
-function wordsAt(vocabulary: Vocabulary, table: 'groups' | 'anagrams', key: string): Iterable<string> {
-  const { counts, below } = vocabulary;
-  const own = vocabulary[table].get(key) ?? [];
+function wordsAt(vocabulary: Vocabulary, table: 'groups' | 'anagrams', key: string): string[] {
+  const { counts, words, below } = vocabulary;
+  const own = (vocabulary[table].get(key) ?? []).map((number) => words[number] ?? '');
   if (below === null) return own;
-  return [...wordsAt(below, table, key)].filter((word) => counts.has(word)).concat(...own);
+  return [...wordsAt(below, table, key).filter((word) => counts.has(word)), ...own];
 }
 
 /** One edit in a word of four letters leaves two of five groups; fewer than a third is another word. */
@@ -83,24 +124,36 @@ function sortedLetters(word: string): string {
   return [...word].sort().join('');
 }
 
-function into(table: Map<string, Set<string>>, key: string, word: string): void {
-  const words = table.get(key);
-  if (words === undefined) table.set(key, new Set([word]));
-  else words.add(word);
+function into(table: Map<string, number[]>, key: string, number: number): void {
+  const numbers = table.get(key);
+  if (numbers === undefined) table.set(key, [number]);
+  else if (numbers.at(-1) !== number) numbers.push(number);
 }
 
-function outOf(table: Map<string, Set<string>>, key: string, word: string): void {
-  const words = table.get(key);
-  words?.delete(word);
-  if (words?.size === 0) table.delete(key);
+function outOf(table: Map<string, number[]>, key: string, number: number): void {
+  const numbers = table.get(key);
+  const at = numbers?.indexOf(number) ?? -1;
+  if (at >= 0) numbers?.splice(at, 1);
+  if (numbers?.length === 0) table.delete(key);
 }
 
 /** Up to `most` words that start like this, the most frequent first. */
 export function wordsStartingWith(start: string, vocabulary: Vocabulary, most: number): string[] {
   const { counts } = vocabulary;
-  const candidates = start.length === 0 ? [] : wordsAt(vocabulary, 'groups', `^${start[0]}`);
-  return [...candidates]
-    .filter((word) => word.startsWith(start))
-    .sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || (a < b ? -1 : 1))
-    .slice(0, most);
+  // All of them hold each of its letter groups; the group with the fewest words is gone through.
+  const groups = lettersGroups(start).slice(0, -1);
+  const sizes = new Map(groups.map((group) => [group, sizeOfGroup(vocabulary, group)]));
+  const [rarest] = groups.sort((a, b) => (sizes.get(a) ?? 0) - (sizes.get(b) ?? 0));
+  const starting = rarest === undefined ? [] : wordsAt(vocabulary, 'groups', rarest);
+  const count = (word: string) => counts.get(word) ?? 0;
+  return greatest(
+    starting.filter((word) => word.startsWith(start)),
+    most,
+    (a, b) => count(a) > count(b) || (count(a) === count(b) && a < b),
+  );
+}
+
+/** How many words hold the letter group, forgotten ones below included. */
+function sizeOfGroup({ groups, below }: Vocabulary, group: string): number {
+  return (groups.get(group)?.length ?? 0) + (below === null ? 0 : sizeOfGroup(below, group));
 }

@@ -24,13 +24,28 @@ export function tongues(language: Language | null): readonly Language[] {
 const englishFirst: readonly Language[] = ['en', 'de'];
 const germanFirst: readonly Language[] = ['de', 'en'];
 
-/** The keys of a folded word; `near` adds the neighbouring concepts. */
+/** What was found before, for each language data; words of a story are read again and again. */
+const remembered = new WeakMap<Lexicons, Map<string, WordKeys>>();
+/** Some 300 bytes each; a story of 100,000 facts has about 40,000 words. */
+const mostRemembered = 100_000;
+
+/** The keys of a folded word; `near` adds the neighbouring concepts. The same word gets the same object. */
 export function keysOfWord(
   form: string,
   likelier: readonly Language[],
   lexicons: Lexicons,
   near: boolean,
 ): WordKeys {
+  const place = `${near ? '+' : ''}${likelier[0]} ${form}`;
+  const known = remembered.get(lexicons);
+  const found = known?.get(place) ?? findKeys(form, likelier, lexicons, near);
+  if (known === undefined || known.size >= mostRemembered)
+    remembered.set(lexicons, new Map([[place, found]]));
+  else known.set(place, found);
+  return found;
+}
+
+function findKeys(form: string, likelier: readonly Language[], lexicons: Lexicons, near: boolean): WordKeys {
   const best = new Map<string, number>();
   const offer = ({ key, strength }: WeightedKey) => {
     if ((best.get(key) ?? 0) < strength) best.set(key, strength);

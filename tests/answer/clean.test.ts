@@ -28,8 +28,15 @@ test('stacked accents are one letter', () => {
   expect(forms('B\u0301\u0302\u0303e\u0301\u0301\u0301r')).toEqual(['ber']);
 });
 
-test('no more than 500 characters of a question are used', () => {
-  expect(lettersIn(cleanWords('ab '.repeat(4_000)))).toBeLessThanOrEqual(500);
+test('no more than 320 characters of a question are read, and 500 of a text of the story', () => {
+  expect(lettersIn(cleanWords('ab '.repeat(4_000), 'asker'))).toBeLessThanOrEqual(320);
+  expect(lettersIn(cleanWords('ab '.repeat(4_000), 'story'))).toBeLessThanOrEqual(500);
+});
+
+test('of a long message the question is read, wherever it stands', () => {
+  const chat = 'I came here with my dog last summer and the sun was out. '.repeat(12);
+  const read = cleanWords(`${chat}Did Berger take the money? ${chat}`, 'asker').map((word) => word.form);
+  expect(read.join(' ')).toContain('did berger take the money');
 });
 
 test('punctuation ends a clause, and neither a decimal point nor a dash inside a word does', () => {

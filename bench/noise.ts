@@ -1,0 +1,13 @@
+// Texts that ask nothing: random Unicode of up to 10,000 characters, short and long ones alike.
+import fc from 'fast-check';
+
+const longest = 10_000;
+
+/** Short pieces repeated, since long random strings take longer to make than to read. */
+export const noise = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 400, size: 'max' }),
+  fc.string({ unit: 'grapheme', maxLength: 200, size: 'max' }),
+  fc
+    .tuple(fc.string({ unit: 'binary', maxLength: 60, size: 'max' }), fc.nat({ max: 200 }))
+    .map(([piece, times]) => piece.repeat(times).slice(0, longest)),
+);

@@ -1,0 +1,18 @@
+// Noise of any length against a story of a thousand facts: never a crash, never an answer. How long it takes: bench/.
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { generateStory } from '../../bench/generate.ts';
+import { noise } from '../../bench/noise.ts';
+import { answerQuestion } from '../../src/answer/ask.ts';
+import { knowledgeOf } from '../support/knowledge.ts';
+
+const knowledge = knowledgeOf(generateStory(1_000));
+
+test('10,000 random texts of up to 10,000 characters get no answer', () => {
+  fc.assert(
+    fc.property(noise, (text) => {
+      expect(answerQuestion({ text }, knowledge).outcome).not.toBe('answer');
+    }),
+    { numRuns: 10_000 },
+  );
+}, 120_000);
