@@ -40,7 +40,13 @@ export const importFacts = {
       origin: 'import' as const,
       note: file.name.slice(0, 200).toWellFormed(),
     }));
-    const mark = app.desk.lay(ownerOf(work), { type: 'import', file: file.name, changes, isSaved: false });
+    const mark = app.desk.lay(ownerOf(work), {
+      type: 'import',
+      file: file.name,
+      story: storyId(work),
+      changes,
+      isSaved: false,
+    });
     return sayPlan(plan, mark, language);
   },
 } satisfies ServerWork;
@@ -50,7 +56,7 @@ export const importNow: DeedWork = {
   async run([mark = ''], _input, work) {
     const { app, store, guild, person, interaction, language } = work;
     const paper = app.desk.find(ownerOf(work), mark);
-    if (paper?.type !== 'import') return sayGone(new Map(), language);
+    if (paper?.type !== 'import' || paper.story !== storyId(work)) return sayGone(new Map(), language);
     if (paper.isSaved) return alone(sentence(language, 'import.already'), work);
     const result = await store.save(guild, paper.changes, { author: person.id, interaction });
     // The same button pressed twice at once: the first press has saved it.

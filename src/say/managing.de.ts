@@ -3,7 +3,6 @@ import type { englishManaging } from './managing.en.ts';
 
 export const germanManaging = {
   'refused.not-here': 'Das geht in einem Server, in dem ich bin. Bitte nutz es dort.',
-  'refused.rehearsal': 'Das ist eine Probe: Hier wird nichts aufgehoben, also gibt es nichts zu verwalten.',
   'refused.managers': 'Das kann nur, wer diesen Server verwalten darf. Bitte frag jemanden davon.',
   'refused.moderators':
     'Das können nur Moderatoren: wer diesen Server verwalten darf. Bitte frag jemanden davon.',
@@ -161,35 +160,6 @@ export const germanManaging = {
   'suggestion.for': 'Für {id}, vorgeschlagen von',
   'suggestion.accept': 'Annehmen …',
   'suggestion.decline': 'Ablehnen …',
-
-  'settings.heading': 'Einstellungen dieses Servers',
-  'settings.roles': 'Moderatoren: wer diesen Server verwalten darf, und diese Rollen',
-  'settings.roles.choose': 'Moderatorenrollen wählen',
-  'settings.log': 'Kanal, in dem jede Änderung steht',
-  'settings.log.choose': 'Einen Kanal für Änderungen wählen, oder keinen',
-  'settings.answers.choose': 'Wie Antworten erscheinen',
-  'settings.answers.public': 'Antworten sehen alle',
-  'settings.answers.private': 'Antworten sieht nur, wer fragt',
-  'settings.language.choose': 'Sprache der Antworten',
-  'settings.language.own': 'Antworten sind in der Sprache dessen, der fragt',
-  'settings.language.de': 'Antworten sind auf Deutsch',
-  'settings.language.en': 'Antworten sind auf Englisch',
-  'settings.unanswered.choose': 'Fragen ohne Antwort',
-  'settings.unanswered.kept': 'Fragen ohne sichere Antwort werden gezählt, ohne wer gefragt hat',
-  'settings.unanswered.not-kept': 'Fragen ohne sichere Antwort werden nicht aufgehoben',
-  'settings.story': 'Geschichte: {title}',
-  'settings.role-gone': 'Eine gelöschte Moderatorenrolle gilt für niemanden. Ist diese Liste leer, wähl neu.',
-  'settings.changed': 'Einstellung geändert: {what}',
-  'settings.changed.roles': 'Moderatorenrollen sind jetzt',
-  'settings.changed.no-roles': 'es gibt keine Moderatorenrollen',
-  'settings.changed.log': 'Änderungen stehen in diesem Kanal',
-  'forget.form': 'Löschen, was der Server gespeichert hat',
-  'forget.field': 'Tipp {word}, um es zu löschen',
-  'forget.hint': 'Alle Änderungen, Vorschläge, Fragen und Einstellungen; nichts davon kommt zurück.',
-  'forget.word': 'löschen',
-  'forget.wrong': 'Es ist nichts gelöscht: Das Wort war nicht {word}.',
-  'forget.done':
-    'Alles, was dieser Server gespeichert hatte, ist gelöscht. Antworten sind wieder wie in der Geschichte.',
 
   'suggest.form': 'Etwas vorschlagen',
   'suggest.form.for': 'Eine Änderung vorschlagen',
