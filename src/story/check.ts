@@ -128,8 +128,9 @@ export function checkWordings(story: Pick<Story, 'facts'>): Problem[] {
         ]),
       ];
       for (const [path, wording] of places) {
-        const first = seen.get(wordingKey(wording));
-        if (first === undefined) seen.set(wordingKey(wording), { fact: fact.id, language });
+        const key = wordingKey(wording);
+        const first = seen.get(key);
+        if (first === undefined) seen.set(key, { fact: fact.id, language });
         else if (first.fact !== fact.id || first.language === language) {
           problems.push(problem('fault', 'duplicate-wording', path, wording, first.fact));
         }
