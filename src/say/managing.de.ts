@@ -203,6 +203,8 @@ export const germanManaging = {
   'import.problems': 'Probleme: {count}',
   'import.more-problems': '{count} weitere stehen in der Datei unten.',
   'import.blocked': 'Davon kann nichts gespeichert werden, bevor die Fehler behoben sind.',
+  'import.untried':
+    'Mehr als {count} Fakten ändern sich; so viele kann ich nicht auf einmal gegen die Fragen halten.',
   'import.nothing': 'Die Datei ändert nichts.',
   'import.import': 'Alles übernehmen',
   'import.already': 'Das ist schon gespeichert.',

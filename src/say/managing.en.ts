@@ -208,6 +208,7 @@ export const englishManaging = {
   'import.problems': 'Problems: {count}',
   'import.more-problems': '{count} more stand in the file below.',
   'import.blocked': 'Nothing of it can be saved before the errors are put right.',
+  'import.untried': 'More than {count} facts change; I cannot try the questions against so many at once.',
   'import.nothing': 'The file changes nothing.',
   'import.import': 'Import all of it',
   'import.already': 'This is saved already.',
