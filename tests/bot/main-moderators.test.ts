@@ -23,7 +23,7 @@ test('a killed bot keeps what was saved, takes an open form, and hands back what
   const settings = { ...env, DATABASE_URL: `file:${path.join(folder, 'killed.db')}` };
   const start = async () => {
     const bot = run('src/main.ts', settings);
-    await until(isRegistered(bot), 20_000);
+    await until(isRegistered(bot));
     return bot;
   };
   const first = await start();

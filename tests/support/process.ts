@@ -54,7 +54,7 @@ export function run(
     err: '',
     code: undefined,
     async ended() {
-      await until(() => made.code !== undefined, 12_000);
+      await until(() => made.code !== undefined);
       return made.code ?? null;
     },
   };
