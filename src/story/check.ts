@@ -145,8 +145,9 @@ export function checkWordings({ facts, untold }: Pick<Story, 'facts' | 'untold'>
         ...part.asks[language].map((ask, at): [Path, string] => [[...place, 'asks', language, at], ask]),
       ];
       for (const [path, wording] of places) {
-        const first = seen.get(wordingKey(wording));
-        if (first === undefined) seen.set(wordingKey(wording), { part, id: part.id, language });
+        const key = wordingKey(wording);
+        const first = seen.get(key);
+        if (first === undefined) seen.set(key, { part, id: part.id, language });
         else if (first.part !== part || first.language === language) {
           problems.push(problem('fault', 'duplicate-wording', path, wording, first.id));
         }
