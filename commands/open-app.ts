@@ -6,8 +6,9 @@ import { openServerSettings } from '../src/knowledge/server-settings.ts';
 import { type GuildId, guildIdOf } from '../src/store/guild-id.ts';
 import { defaultSettings, type Store } from '../src/store/store.ts';
 import type { App } from './command.ts';
+import { makeConversations } from './conversations.ts';
 import { makeDesk } from './desk.ts';
-import { commands, serverCommands } from './index.ts';
+import { commands, messageCommands, serverCommands } from './index.ts';
 
 export interface AppParts {
   readonly base: Knowledge;
@@ -26,10 +27,12 @@ export async function openApp({ base, store, home, download, onTrouble }: AppPar
   return {
     commands,
     serverCommands,
+    messageCommands,
     store,
     download,
     report: onTrouble,
     desk: makeDesk(),
+    conversations: makeConversations(),
     // Nobody waits for it: an answer does not depend on whether its question was counted.
     countUnanswered(guildId, wording) {
       const guild = guildId === null ? null : guildIdOf(guildId);
@@ -51,10 +54,12 @@ export function rehearsalApp(knowledge: () => Knowledge): App {
   return {
     commands,
     serverCommands,
+    messageCommands,
     store: null,
     download: () => Promise.reject(new Error('a rehearsal takes no files')),
     report: () => undefined,
     desk: makeDesk(),
+    conversations: makeConversations(),
     countUnanswered: () => false,
     base: knowledge,
     knowledgeFor: knowledge,

@@ -14,6 +14,8 @@ export interface Sender {
   answer(address: Address, body: APIInteractionResponse, files?: RawFile[]): Promise<void>;
   /** Fills in what was deferred. */
   edit(address: Address, body: MessageData, files?: RawFile[]): Promise<void>;
+  /** Deletes the answer whose button was pressed, once the press is heard. */
+  remove(address: Address): Promise<void>;
 }
 
 /** A sender to Discord, or to another address. The token in the path is all the permission that it needs. */
@@ -39,6 +41,9 @@ export function makeSender(api: string | null, now: () => number = Date.now): Se
     },
     async edit({ applicationId, token }, body, files = []) {
       await patient.patch(Routes.webhookMessage(applicationId, token), { body, files, auth: false });
+    },
+    async remove({ applicationId, token }) {
+      await patient.delete(Routes.webhookMessage(applicationId, token), { auth: false });
     },
   };
 }

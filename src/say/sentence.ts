@@ -4,6 +4,8 @@ import { germanExplaining } from './explaining.de.ts';
 import { englishExplaining } from './explaining.en.ts';
 import { germanManaging } from './managing.de.ts';
 import { englishManaging } from './managing.en.ts';
+import { germanMessages } from './messages.de.ts';
+import { englishMessages } from './messages.en.ts';
 import { german } from './sentences.de.ts';
 import { english } from './sentences.en.ts';
 import { germanSetup } from './setup.de.ts';
@@ -17,8 +19,16 @@ const allEnglish = {
   ...englishExplaining,
   ...englishManaging,
   ...englishTalking,
+  ...englishMessages,
 };
-const allGerman = { ...german, ...germanSetup, ...germanExplaining, ...germanManaging, ...germanTalking };
+const allGerman = {
+  ...german,
+  ...germanSetup,
+  ...germanExplaining,
+  ...germanManaging,
+  ...germanTalking,
+  ...germanMessages,
+};
 export const catalogue: Record<Language, Record<SentenceKey, string>> = { de: allGerman, en: allEnglish };
 
 export type SentenceKey = keyof typeof allEnglish;
