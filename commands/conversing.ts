@@ -2,6 +2,7 @@
 import { checkMessage } from '../src/answer/check-message.ts';
 import { converse, type Turn } from '../src/answer/converse.ts';
 import type { Remembered } from '../src/answer/remembered.ts';
+import { understand } from '../src/answer/understand.ts';
 import { sayCheck } from '../src/say/check.ts';
 import { marksOf } from '../src/say/marks.ts';
 import type { Reply } from '../src/say/reply.ts';
@@ -39,7 +40,6 @@ export function replyToMessage(
 ): Said {
   const { story } = app.knowledgeFor(guildId);
   const { language: chosen } = app.settingsFor(guildId);
-  const language = chosen ?? last?.language ?? story.language;
   switch (content.type) {
     case 'question':
       return answered(content.text, chosen, guildId, last, app);
@@ -47,11 +47,27 @@ export function replyToMessage(
       const checked = checkMessage(content.text, app.knowledgeFor(guildId));
       return { reply: sayCheck(checked, story, chosen ?? checked.language), remembered: null };
     }
-    case 'called':
+    case 'called': {
+      const language = languageFor(content, guildId, last, app);
       return { reply: helpPage(app, { guildId, language }), remembered: null };
-    case 'nothing':
+    }
+    case 'nothing': {
+      const language = languageFor(content, guildId, last, app);
       return { reply: sayNothingToRead(content.why, language), remembered: null };
+    }
   }
+}
+
+/** The language of a sentence about a message that is not answered. */
+export function languageFor(
+  content: Content,
+  guildId: string | null,
+  last: Remembered | null,
+  app: App,
+): Language {
+  const { story, dictionary } = app.knowledgeFor(guildId);
+  const own = 'text' in content ? understand(content.text, dictionary, 'asker').language : null;
+  return app.settingsFor(guildId).language ?? own ?? last?.language ?? story.language;
 }
 
 function answered(

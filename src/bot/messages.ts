@@ -6,7 +6,7 @@ import type {
 } from 'discord.js';
 import { LRUCache } from 'lru-cache';
 import type { App } from '../../commands/command.ts';
-import { replyToMessage } from '../../commands/conversing.ts';
+import { languageFor, replyToMessage } from '../../commands/conversing.ts';
 import type { Remembered } from '../answer/remembered.ts';
 import type { Log } from '../log.ts';
 import { sayStandsAlready, sayTooMany } from '../say/about-answers.ts';
@@ -101,7 +101,7 @@ export function makeMessages(parts: MessageParts): Messages {
 
   async function notice(asked: Asked, again: number, before: Remembered | null): Promise<null> {
     await app.ready(asked.guildId);
-    await outbox.reply(asked, editBody(sayTooMany(again, languageFor(asked, before))));
+    await outbox.reply(asked, editBody(sayTooMany(again, languageOf(asked, before))));
     return null;
   }
 
@@ -165,15 +165,14 @@ export function makeMessages(parts: MessageParts): Messages {
       return null;
     }
     const id = makeId();
-    const sentence = sayUnknownFailure(id, languageFor(asked, app.conversations.last(asked)));
+    const sentence = sayUnknownFailure(id, languageOf(asked, app.conversations.last(asked)));
     const unsent = await outbox.reply(asked, editBody(sentence)).then(() => null, reduceError);
     log.error({ id, ...about, ...(unsent === null ? {} : { unsent }) }, 'an answer failed');
     return null;
   }
 
-  function languageFor({ guildId }: Asked, before: Remembered | null): Language {
-    const { language } = app.settingsFor(guildId);
-    return language ?? before?.language ?? app.knowledgeFor(guildId).story.language;
+  function languageOf({ guildId, content }: Asked, before: Remembered | null): Language {
+    return languageFor(content, guildId, before, app);
   }
 
   function heardOfOwn({ id, interaction_metadata: answers }: Delivered): void {
