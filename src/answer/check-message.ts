@@ -6,6 +6,7 @@ import { ranked } from './decide.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Reading } from './reading.ts';
 import { sentencesOf } from './sentences.ts';
+import { saidInMessage } from './thresholds.ts';
 import { understand } from './understand.ts';
 
 export interface CheckedSentence {
@@ -42,18 +43,27 @@ export function checkMessage(text: string, knowledge: Knowledge): CheckedMessage
 
 function checkSentence(text: string, knowledge: Knowledge, language: Language): CheckedSentence {
   const nothing = { text, has: [], couldMean: [] };
-  const reading = asClaim(understand(text, knowledge.dictionary, 'asker'));
+  const understood = understand(text, knowledge.dictionary, 'asker');
+  const reading = isQuestion(text, understood) ? understood : asClaim(understood);
   const content = reading.slots.filter((slot) => slot.type === 'word' || slot.type === 'name');
   if (reading.talk !== null || content.length < fewestContent) return nothing;
   const answer = answerReading(reading, knowledge, language);
   if (answer.outcome === 'none') return nothing;
   const facts = answer.facts.slice(0, mostFacts);
+  const hits = new Map(ranked(reading, knowledge).map((hit) => [hit.fact, hit]));
   // A list of a kind is an answer to a question; a sentence alleges or denies something particular.
-  const isSure = answer.outcome === 'answer' && answer.frame === 'facts';
-  const isHeld = isSure && facts.every((fact) => holdsNames(fact, reading, knowledge));
-  return isHeld
-    ? { text, has: idsOf(facts), couldMean: [] }
-    : { text, has: [], couldMean: idsOf(nearOf(reading, facts, knowledge)) };
+  const isParticular = answer.outcome === 'answer' && answer.frame === 'facts';
+  const isSure = (fact: Fact) =>
+    (hits.get(fact)?.coverage ?? 0) >= saidInMessage && holdsNames(fact, reading, knowledge);
+  const has = isParticular ? facts.filter(isSure) : [];
+  const isNear = (fact: Fact) => (hits.get(fact)?.certainty ?? 0) >= knowledge.thresholds.near;
+  const couldMean = has.length > 0 ? [] : facts.filter(isNear);
+  return { text, has: idsOf(has), couldMean: idsOf(couldMean) };
+}
+
+/** It ends with a question mark, or starts with a question word. */
+function isQuestion(text: string, { slots }: Reading): boolean {
+  return /\?["”“»)\s]*$/u.test(text) || slots[0]?.type === 'kind';
 }
 
 /** A sentence asks for nothing: words such as "when" and "who" are none of its claims. */
@@ -68,13 +78,6 @@ function holdsNames(fact: Fact, { slots }: Reading, { story }: Knowledge): boole
   const isUnknown = slots.some((slot) => slot.type === 'unknown' && /^\p{Lu}/u.test(slot.typed));
   const names = slots.filter((slot) => slot.type === 'name');
   return !isUnknown && names.every((slot) => slot.entities.some((id) => concerned.has(id)));
-}
-
-/** Of the nearest facts those that are near enough to be named; what is only alike in a word is left out. */
-function nearOf(reading: Reading, facts: readonly Fact[], knowledge: Knowledge): readonly Fact[] {
-  const { near } = knowledge.thresholds;
-  const hits = ranked(reading, knowledge).filter((hit) => hit.certainty >= near);
-  return facts.filter((fact) => hits.some((hit) => hit.fact.id === fact.id));
 }
 
 function idsOf(facts: readonly Fact[]): string[] {

@@ -100,7 +100,10 @@ function readWith(
   }
 
   function ofAnother(entity: string): FollowUp {
-    const asked = askedIn(base, shown);
+    const act = askedIn(base, shown);
+    // A street denies nothing; what the story has on it is asked for.
+    const isMute = ['deny', 'say', 'allege'].includes(act) && !canSpeak(entity, knowledge);
+    const asked = isMute ? 'about' : act;
     const answer = askOf(entity, asked, base, knowledge, language);
     const others = [...new Set([...last.entities, ...last.others])].filter((id) => id !== entity);
     const wanted = asked === 'same' ? base.wants.find((kind) => kindsAlone.has(kind)) : undefined;
