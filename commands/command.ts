@@ -76,6 +76,8 @@ export interface Command {
   readonly name: Both;
   readonly description: Both;
   readonly options: readonly TextOption[];
+  /** Whether running it does more than answer, so that no reply may be kept. */
+  readonly counts?: boolean;
   run(options: Options, app: App, asking: Asking): Reply | Promise<Reply>;
   /** What fits what was typed so far; the typed text itself is put first by whoever asks (see suggestions.ts). */
   suggest?(option: string, typed: string, app: App, asking: Asking): Suggestion[];

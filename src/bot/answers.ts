@@ -1,5 +1,6 @@
 // Finds what answers an interaction: a command, a button's action, choices. Decides who sees it and whether a message changes.
 import type { App, Suggestion } from '../../commands/command.ts';
+import { runCommand } from '../../commands/run.ts';
 import { completeWork, findWork, serve, serveDeed } from '../../commands/serve.ts';
 import { choicesFor } from '../../commands/suggestions.ts';
 import { converse } from '../answer/converse.ts';
@@ -57,19 +58,19 @@ function commanded(incoming: Command, app: App): Answering {
   const work = findWork(name, part, app);
   if (work === null) {
     const isPrivate = () => incoming.isPrivate ?? app.settingsFor(asking.guildId).answers === 'private';
-    return asMessage(runCommand(incoming, app), isPrivate, incoming, app);
+    return asMessage(runAny(incoming, app), isPrivate, incoming, app);
   }
   const made = ofWork(asMessage(serve(work, { options, file }, asking, app), () => true, incoming, app));
   return work.opensForm === true ? { ...made, deferral: null } : made;
 }
 
-async function runCommand(incoming: Command, app: App): Promise<Reply> {
+async function runAny(incoming: Command, app: App): Promise<Reply> {
   const command = app.commands.find((each) => each.name.en === incoming.name);
   if (command === undefined) return unknownCommand(incoming, app);
   const { guildId, person } = incoming.asking;
   await app.ready(guildId);
   const asking = spoken(incoming, app);
-  const reply = await command.run(incoming.options, app, asking);
+  const reply = await runCommand(command, incoming.options, app, asking);
   if (command.name.en === 'ask' && reply.asked !== undefined) {
     // Somebody may go on in a message of their own.
     const turn = converse(

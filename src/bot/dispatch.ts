@@ -4,9 +4,7 @@ import type { App } from '../../commands/command.ts';
 import type { Outcome } from '../../commands/server-command.ts';
 import type { Log } from '../log.ts';
 import { sayStandsAlready } from '../say/about-answers.ts';
-import { componentsOf } from '../say/components.ts';
 import { sayUnknownFailure } from '../say/errors.ts';
-import { pageOf } from '../say/pages.ts';
 import { sayTooSlow } from '../say/refusals.ts';
 import type { Post, Reply } from '../say/reply.ts';
 import type { Language } from '../story/story.ts';
@@ -25,6 +23,7 @@ import {
   messageBody,
 } from './payload.ts';
 import { linkTo, type Recent } from './recent.ts';
+import { markOfReply } from './rendered.ts';
 import { makeRunning, shortId } from './running.ts';
 import { makeSeen } from './seen.ts';
 import type { Sender } from './sender.ts';
@@ -106,18 +105,15 @@ export function makeDispatch(parts: DispatchParts): Dispatch {
   ): Promise<void> {
     const { address, asking } = incoming;
     if ('type' in outcome) return sender.answer(address, formBody(outcome), files);
-    const body = made.body(made.dressed(outcome));
-    if (asking.guildId === null || !made.isPublic(outcome)) return sender.answer(address, body, files);
-    await noted(incoming, componentsOf(pageOf(outcome)), sender.answer(address, body, files));
+    const { body, json } = made.first(outcome);
+    const sent = sender.answer(address, files.length === 0 ? json : body, files);
+    if (asking.guildId === null || !made.isPublic(outcome)) return sent;
+    await noted(incoming, markOfReply(outcome), sent);
   }
 
   /** Messages that ask the same soon after are pointed to it. A command itself is answered as often as it is used. */
-  async function noted(
-    { address, channelId }: Incoming,
-    components: readonly object[],
-    sent: Promise<void>,
-  ): Promise<void> {
-    const sending = recent.send(channelId, markOf(components), address.id);
+  async function noted({ address, channelId }: Incoming, mark: string, sent: Promise<void>): Promise<void> {
+    const sending = recent.send(channelId, mark, address.id);
     await sent.catch((error: unknown) => {
       sending.failed();
       throw error;
@@ -130,7 +126,7 @@ export function makeDispatch(parts: DispatchParts): Dispatch {
     const standing = recent.find(channelId, markOf(body.components));
     const link = standing === null ? null : linkTo(asking.guildId, channelId, standing);
     if (link !== null) return sender.answer(address, messageBody(sayStandsAlready(link, language), true));
-    await noted(incoming, body.components, sender.answer(address, answerBody(body, false)));
+    await noted(incoming, markOf(body.components), sender.answer(address, answerBody(body, false)));
   }
 
   /** What goes elsewhere. A channel that is closed to the bot stops nothing. */

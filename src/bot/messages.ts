@@ -10,9 +10,7 @@ import { languageFor, replyToMessage } from '../../commands/conversing.ts';
 import type { Remembered } from '../answer/remembered.ts';
 import type { Log } from '../log.ts';
 import { sayStandsAlready, sayTooMany } from '../say/about-answers.ts';
-import { componentsOf } from '../say/components.ts';
 import { sayUnknownFailure } from '../say/errors.ts';
-import { pageOf } from '../say/pages.ts';
 import type { Reply } from '../say/reply.ts';
 import { withTools } from '../say/tools.ts';
 import type { Language } from '../story/story.ts';
@@ -24,9 +22,9 @@ import type { Outbox } from './outbox.ts';
 import type { OwnRole } from './own-role.ts';
 import { editBody } from './payload.ts';
 import { linkTo, type Recent } from './recent.ts';
+import { markOfReply } from './rendered.ts';
 import { makeRunning, shortId } from './running.ts';
 import { makeSeen } from './seen.ts';
-import { markOf } from './shown.ts';
 
 /** Milliseconds in which a changed message changes its answer, and how many messages are kept for that. */
 const changeableFor = 60_000;
@@ -227,8 +225,4 @@ const discordEpoch = 1_420_070_400_000;
 /** Small talk may be said again and again. */
 function isRepeatable({ asked, blocks }: Reply): boolean {
   return asked !== undefined || blocks.some((block) => block.type === 'claim');
-}
-
-function markOfReply(reply: Reply): string {
-  return markOf(componentsOf(pageOf(reply)));
 }

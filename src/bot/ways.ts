@@ -6,14 +6,17 @@ import type { Reply } from '../say/reply.ts';
 import { withTools } from '../say/tools.ts';
 import type { Incoming } from './incoming.ts';
 import { deferBody, deferUpdateBody, messageBody, updateBody } from './payload.ts';
+import { type Rendered, rendered } from './rendered.ts';
 
 export interface Replying {
   readonly type: 'reply';
   readonly reply: Promise<Outcome>;
   /** The reply with the buttons that belong to the way in which it is seen. */
   dressed(reply: Reply): Reply;
-  /** The answer that carries a dressed reply. */
-  body(dressed: Reply): APIInteractionResponse;
+  /** The first answer, which carries the dressed reply. */
+  first(reply: Reply): Rendered;
+  /** The first answer without those buttons. */
+  bare(reply: Reply): APIInteractionResponse;
   /** Whether all in the channel see it as a message of its own. */
   isPublic(reply: Reply): boolean;
   /** What is sent when the reply takes longer; null where a form may open, which can only come first. */
@@ -28,11 +31,14 @@ export function asMessage(
   app: App,
 ): Replying {
   const isHidden = (made: Reply) => isPrivate() || made.private === true;
+  const dressed = (made: Reply) => dress(made, isHidden(made), incoming, app);
   return {
     type: 'reply',
     reply,
-    dressed: (made) => dress(made, isHidden(made), incoming, app),
-    body: (made) => messageBody(made, isHidden(made)),
+    dressed,
+    first: (made) =>
+      rendered(made, isHidden(made) ? 'private' : 'public', () => messageBody(dressed(made), isHidden(made))),
+    bare: (made) => messageBody(made, isHidden(made)),
     isPublic: (made) => !isHidden(made),
     deferral: () => deferBody(isPrivate()),
   };
@@ -45,12 +51,17 @@ export function inItsPlace(
   incoming: Incoming,
   app: App,
 ): Replying {
+  const dressed = (made: Reply) => dress(made, isPrivate, incoming, app);
   return {
     type: 'reply',
     reply,
-    dressed: (made) => dress(made, isPrivate, incoming, app),
+    dressed,
     // A refusal must not wipe out the message that somebody reads.
-    body: (made) => (made.private === true ? messageBody(made, true) : updateBody(made)),
+    first: (made) =>
+      rendered(made, isPrivate ? 'private change' : 'public change', () =>
+        made.private === true ? messageBody(made, true) : updateBody(dressed(made)),
+      ),
+    bare: (made) => (made.private === true ? messageBody(made, true) : updateBody(made)),
     isPublic: () => false,
     deferral: () => deferUpdateBody,
   };
@@ -58,10 +69,13 @@ export function inItsPlace(
 
 /** What moderators work with is no answer, and nobody shares it. */
 export function ofWork(way: Replying): Replying {
-  return { ...way, dressed: (made) => made };
+  return { ...way, dressed: (made) => made, first: (made) => rendered(made, 'work', () => way.bare(made)) };
 }
+
+/** Discord itself says whom it answers, so the buttons are the same for all. */
+const whoeverAsked = '0';
 
 function dress(reply: Reply, isPrivate: boolean, { asking }: Incoming, app: App): Reply {
   const { story } = app.knowledgeFor(asking.guildId);
-  return withTools(reply, story, { isPrivate, asker: asking.person.id });
+  return withTools(reply, story, { isPrivate, asker: whoeverAsked });
 }
