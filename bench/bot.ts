@@ -31,7 +31,7 @@ async function start(kind: Kind): Promise<Running> {
   });
   const channel = discord.addChannel(guild);
   const child = fork(path.join(import.meta.dirname, 'bot', `${kind}.ts`), [], {
-    execArgv: ['--expose-gc', '--disable-warning=ExperimentalWarning'],
+    execArgv: [...process.execArgv, '--expose-gc', '--disable-warning=ExperimentalWarning'],
     env: { ...process.env, DISCORD_API: discord.api, DISCORD_TOKEN: discord.token },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
@@ -64,7 +64,7 @@ async function start(kind: Kind): Promise<Running> {
       return Number(await told);
     },
     async stop() {
-      child.kill();
+      child.send('stop');
       await discord.close();
     },
   };

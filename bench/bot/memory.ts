@@ -3,7 +3,8 @@ import process from 'node:process';
 
 /** Bytes resident after a collection, each time that the bench asks. */
 export function tellMemory(): void {
-  process.on('message', () => {
+  process.on('message', (wish) => {
+    if (wish === 'stop') process.exit();
     globalThis.gc?.();
     globalThis.gc?.();
     // Pages that were freed go back to the system a moment later.
