@@ -6,8 +6,8 @@ import { startLocalDiscord } from '../playground/discord/local-discord.ts';
 
 const atATime = 20;
 const warmUp = 400;
-const counted = 1_500;
-const rounds = 5;
+const counted = 800;
+const rounds = 11;
 const people = 40;
 
 type Kind = 'ours' | 'bare';

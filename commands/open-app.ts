@@ -50,7 +50,7 @@ export async function openApp({ base, store, home, download, onTrouble }: AppPar
 }
 
 /** The app of a rehearsal, which keeps nothing. */
-export function rehearsalApp(knowledge: () => Knowledge): App {
+export function rehearsalApp(knowledge: () => Knowledge, now: () => number = Date.now): App {
   return {
     commands,
     serverCommands,
@@ -59,7 +59,7 @@ export function rehearsalApp(knowledge: () => Knowledge): App {
     download: () => Promise.reject(new Error('a rehearsal takes no files')),
     report: () => undefined,
     desk: makeDesk(),
-    conversations: makeConversations(),
+    conversations: makeConversations(now),
     countUnanswered: () => false,
     base: knowledge,
     knowledgeFor: knowledge,

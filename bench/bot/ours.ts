@@ -1,4 +1,6 @@
 // The bot as it is, for bench/bot.ts: with its story and its store.
+import '../../src/small-heap.ts';
+
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,6 +9,7 @@ import { openApp } from '../../commands/open-app.ts';
 import { startBot } from '../../src/bot/start.ts';
 import { knowledgeOf, loadLiveStory } from '../../src/load.ts';
 import { makeLog } from '../../src/log.ts';
+import { readingIsDone } from '../../src/small-heap.ts';
 import { openStore } from '../../src/store/open.ts';
 import { tellMemory } from './memory.ts';
 
@@ -35,4 +38,5 @@ const log = makeLog('info', [token], {
 });
 await startBot({ token, tokenPlace: 'environment', api, file: '.env' }, app, log);
 await registered;
+readingIsDone();
 tellMemory();
