@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import type { Remembered } from '../src/answer/remembered.ts';
 
 /** Who is talked with, and where: a server's facts are not another's. */
-export interface Talking {
+interface Talking {
   readonly person: string;
   /** Null in direct messages. */
   readonly guildId: string | null;

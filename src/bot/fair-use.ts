@@ -9,7 +9,7 @@ const limits = [
 const longest = 60_000;
 const mostPeople = 5_000;
 
-export type Use =
+type Use =
   | { readonly type: 'fine' }
   /** Told once; `again` is the number of milliseconds until the next question is answered. */
   | { readonly type: 'notice'; readonly again: number }

@@ -5,7 +5,7 @@ import { hasCode } from './errors.ts';
 import { editBody, type MessageData } from './payload.ts';
 
 /** The message that a reply goes to. */
-export interface ReplyTo {
+interface ReplyTo {
   readonly id: string;
   readonly channelId: string;
 }

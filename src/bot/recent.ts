@@ -12,7 +12,7 @@ export interface Standing {
   readonly sent: Promise<void>;
 }
 
-export interface Sending extends Standing {
+interface Sending extends Standing {
   /** Discord took it. */
   arrived(messageId: string): void;
   /** It was not sent after all. */

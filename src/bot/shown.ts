@@ -34,7 +34,7 @@ export function markOf(parts: readonly object[]): string {
 }
 
 /** Whether it is one of the buttons about the answer itself. */
-export function isTool(customId: string | undefined): boolean {
+function isTool(customId: string | undefined): boolean {
   const type = customId === undefined ? undefined : decodeAction(customId)?.type;
   return type !== undefined && ['share', 'delete', 'not-asked', 'other-side'].includes(type);
 }

@@ -47,6 +47,11 @@ describe('a direct message', () => {
   });
 });
 
+test('thanks in no language of its own stay in that of the conversation', async () => {
+  await ask('What does Nordkai deny?');
+  expect(await ask('thanks')).toContain('You are welcome.');
+});
+
 describe('a follow-up', () => {
   test('is read with the last question, and says how', async () => {
     await ask('Hat Berger die Zahlung bestritten?');

@@ -45,7 +45,6 @@ test('a conversation in direct messages: a question, a follow-up, a button, a ch
 });
 
 test('a mention in a channel is answered as a reply to it', async () => {
-  const { page } = watched;
   await write(`${rehearsal.discord.bot.mention} How big are the chips?`);
   await answers().first().getByText('According to the article').waitFor();
   await answers().first().getByText('Replying to Ben').waitFor();
