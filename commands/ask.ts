@@ -14,6 +14,7 @@ export const ask = {
       isRequired: true,
     },
   ],
+  counts: true,
   run: ({ question = '' }, app, asking) => replyAndCount({ text: question }, app, asking),
   suggest: (_option, typed, app, { guildId, language }) =>
     textSuggestions(completeText(typed, app.knowledgeFor(guildId), language)),

@@ -3,6 +3,7 @@ import type { Knowledge } from '../src/answer/knowledge.ts';
 import type { Reply } from '../src/say/reply.ts';
 import type { Settings, Store } from '../src/store/store.ts';
 import type { Both, Language, Story } from '../src/story/story.ts';
+import type { Conversations } from './conversations.ts';
 import type { Desk } from './desk.ts';
 import type { ServerCommand } from './server-command.ts';
 
@@ -24,6 +25,8 @@ export interface App {
   report(guildId: string | null, error: unknown): void;
   /** What moderators began and have not saved yet. */
   readonly desk: Desk;
+  /** What people asked last, for their follow-ups. */
+  readonly conversations: Conversations;
   /** Counts a question without a sure answer; false where the server does not want that, or in direct messages. */
   countUnanswered(guildId: string | null, wording: string): boolean;
   /** The bytes of a file that somebody attached; rejects with FixableError. */
@@ -31,6 +34,7 @@ export interface App {
   /** For the help. */
   readonly commands: readonly Command[];
   readonly serverCommands: readonly ServerCommand[];
+  readonly messageCommands: readonly MessageCommand[];
 }
 
 /** Who asks, as far as an answer may depend on it. */
@@ -74,9 +78,18 @@ export interface Command {
   readonly name: Both;
   readonly description: Both;
   readonly options: readonly TextOption[];
+  /** Whether running it does more than answer, so that no reply may be kept. */
+  readonly counts?: boolean;
   run(options: Options, app: App, asking: Asking): Reply | Promise<Reply>;
   /** What fits what was typed so far; the typed text itself is put first by whoever asks (see suggestions.ts). */
   suggest?(option: string, typed: string, app: App, asking: Asking): Suggestion[];
+}
+
+/** What stands under "Apps" in the menu of a message. Its answers are private. */
+export interface MessageCommand {
+  readonly name: Both;
+  /** `text` is everything that the message says; it may be empty. */
+  run(text: string, app: App, asking: Asking): Reply;
 }
 
 /** Every command has this option. Dispatch reads it, since it decides how an answer is sent and not what it says. */

@@ -1,6 +1,7 @@
 // The only lists of the bot's commands; registration and dispatch both read it.
 import { ask } from './ask.ts';
-import type { Command } from './command.ts';
+import { check } from './check.ts';
+import type { Command, MessageCommand } from './command.ts';
 import { fact } from './fact.ts';
 import { manageFacts } from './facts/manage-facts.ts';
 import { help } from './help.ts';
@@ -26,3 +27,6 @@ export const commands: readonly Command[] = [
 
 /** For servers, kept apart: they are no part of the help that everybody reads. */
 export const serverCommands: readonly ServerCommand[] = [suggest, manageFacts, settings];
+
+/** In the menu of a message, under "Apps". */
+export const messageCommands: readonly MessageCommand[] = [check];

@@ -6,8 +6,9 @@ import { openServerSettings } from '../src/knowledge/server-settings.ts';
 import { type GuildId, guildIdOf } from '../src/store/guild-id.ts';
 import type { Store } from '../src/store/store.ts';
 import type { App } from './command.ts';
+import { makeConversations } from './conversations.ts';
 import { makeDesk } from './desk.ts';
-import { commands, serverCommands } from './index.ts';
+import { commands, messageCommands, serverCommands } from './index.ts';
 
 export interface AppParts {
   /** What servers choose from; the first one holds where nothing was chosen. Their stories' ids differ. */
@@ -41,10 +42,12 @@ export async function openApp({ stories, store, home, download, onTrouble }: App
   return {
     commands,
     serverCommands,
+    messageCommands,
     store,
     download,
     report: onTrouble,
     desk: makeDesk(),
+    conversations: makeConversations(),
     // Nobody waits for it: an answer does not depend on whether its question was counted.
     countUnanswered(guildId, wording) {
       const guild = guildId === null ? null : guildIdOf(guildId);

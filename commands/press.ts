@@ -20,8 +20,18 @@ export function press(action: Action, app: App, asking: Asking): Reply {
     }
     case 'none-of-these':
       return sayRephrase(story, asking.language);
+    // Done where messages are sent: they concern the message and not the story.
     case 'deed':
+    case 'share':
+    case 'delete':
+    case 'not-asked':
       return sayOldButton(asking.language);
+    case 'other-side': {
+      const facts = factsOf(action.marks, story);
+      if (facts.length === 0) return sayOldButton(asking.language);
+      const again = { type: 'marked', marks: action.marks } as const;
+      return { ...sayMore(facts, story, asking.language, 'other-side.heading'), again };
+    }
     case 'page':
       return { ...onceMore(action.again, app, asking), page: action.page };
   }

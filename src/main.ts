@@ -1,4 +1,6 @@
 // The bot's start: settings, story, then Discord or the playground. Everything is checked before the login.
+// The first import, so that it holds while the others are read.
+import './small-heap.ts';
 import process from 'node:process';
 import { openApp } from '../commands/open-app.ts';
 import type { Knowledge } from './answer/knowledge.ts';
@@ -10,6 +12,7 @@ import { knowledgeOf, loadLiveStory, storyFolder } from './load.ts';
 import { makeLog } from './log.ts';
 import { problemText } from './say/problems.ts';
 import { sentence } from './say/sentence.ts';
+import { readingIsDone } from './small-heap.ts';
 import { guildIdOf } from './store/guild-id.ts';
 import { openStore } from './store/open.ts';
 
@@ -43,6 +46,7 @@ async function main(): Promise<void> {
   const { catchTheRest } = await import('./bot/last-resort.ts');
   catchTheRest(log);
   const bot = await startBot(config, app, log);
+  readingIsDone();
   const stop = async () => {
     await bot.stop();
     await store.close();
@@ -75,6 +79,7 @@ async function rehearseHere(config: Config, stories: Stories): Promise<void> {
     await close();
   });
   await opening;
+  readingIsDone();
 }
 
 /** The terminal of a rehearsal shows the address and what goes wrong. */

@@ -1,4 +1,5 @@
 // One turn of a conversation: a question, read with the last one where it needs that. Pure.
+import type { Language } from '../story/story.ts';
 import type { Answer, Question } from './answer.ts';
 import { answerInSteps } from './ask.ts';
 import { followUp } from './follow-up.ts';
@@ -21,14 +22,14 @@ export interface Turn {
 /** Answers a text, with what is remembered of the same person's last question. Never throws for what they contain. */
 export function converse(question: Question, last: Remembered | null, knowledge: Knowledge): Turn {
   const { text } = question;
-  if (last !== null) {
-    const own = understand(text, knowledge.dictionary, 'asker').language;
-    const read = followUp(text, last, knowledge, question.language ?? own ?? last.language);
+  const before = last === null ? null : languageAfter(question, last, knowledge);
+  if (last !== null && before !== null) {
+    const read = followUp(text, last, knowledge, before);
     if (read !== null) return { ...read, isForeign: false };
   }
   const foreign = isForeign(text, knowledge.dictionary);
-  const spoken: Question =
-    foreign && question.language === undefined ? { ...question, language: 'en' } : question;
+  const language = question.language ?? (foreign ? 'en' : before);
+  const spoken: Question = language === null ? question : { ...question, language };
   const { answer } = answerInSteps(spoken, knowledge);
   const isTalk = answer.outcome === 'none' && ['talk', 'too-short'].includes(answer.reason.type);
   return {
@@ -37,4 +38,9 @@ export function converse(question: Question, last: Remembered | null, knowledge:
     isForeign: foreign,
     remembered: isTalk ? null : remembering(text, answer, knowledge),
   };
+}
+
+/** What is in no language of its own, such as "thanks", stays in that of the conversation. */
+function languageAfter({ text, language }: Question, last: Remembered, knowledge: Knowledge): Language {
+  return language ?? understand(text, knowledge.dictionary, 'asker').language ?? last.language;
 }

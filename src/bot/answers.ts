@@ -1,45 +1,45 @@
 // Finds what answers an interaction: a command, a button's action, choices. Decides who sees it and whether a message changes.
-import type { APIInteractionResponse } from 'discord.js';
 import type { App, Suggestion } from '../../commands/command.ts';
-import { deedOpensForm } from '../../commands/deeds.ts';
-import { press } from '../../commands/press.ts';
+import { runCommand } from '../../commands/run.ts';
 import { completeWork, findWork, serve, serveDeed } from '../../commands/serve.ts';
-import type { Outcome } from '../../commands/server-command.ts';
 import { choicesFor } from '../../commands/suggestions.ts';
-import { type Action, type Deed, decodeAction } from '../say/actions.ts';
+import { converse } from '../answer/converse.ts';
+import { decodeAction } from '../say/actions.ts';
 import { sayOldButton, sayUnknownCommand } from '../say/errors.ts';
 import type { Reply } from '../say/reply.ts';
-import type { Incoming } from './incoming.ts';
-import { deferBody, deferUpdateBody, formBody, messageBody, updateBody } from './payload.ts';
+import type { Language } from '../story/story.ts';
+import type { Incoming, Pressed } from './incoming.ts';
+import { deferBody, type MessageData } from './payload.ts';
+import { pressed } from './presses.ts';
+import { asMessage, inItsPlace, ofWork, type Replying } from './ways.ts';
 
 export type Answering =
   | { readonly type: 'choices'; readonly choices: Promise<readonly Suggestion[]> }
-  | {
-      readonly type: 'reply';
-      readonly reply: Promise<Outcome>;
-      /** The answer that carries the reply. */
-      body(reply: Reply): APIInteractionResponse;
-      /** What is sent when the reply takes longer; null where a form may open, which can only come first. */
-      readonly deferral: (() => APIInteractionResponse) | null;
-    };
+  | Replying
+  /** A private answer is shown to all. */
+  | { readonly type: 'share'; readonly body: MessageData; readonly language: Language }
+  /** An answer is taken away. */
+  | { readonly type: 'delete'; readonly message: Pressed };
 
 type Command = Extract<Incoming, { type: 'command' }>;
-type Press = Extract<Incoming, { type: 'press' }>;
+type OnMessage = Extract<Incoming, { type: 'on-message' }>;
 type Submit = Extract<Incoming, { type: 'submit' }>;
 
-/** Starts the work; a reply that fails rejects. */
-export function answering(incoming: Incoming, app: App): Answering {
+/** Starts the work; a reply that fails rejects. `isFirst` tells whether something is said for the first time. */
+export function answering(incoming: Incoming, app: App, isFirst: (what: string) => boolean): Answering {
   switch (incoming.type) {
     case 'typing':
       return { type: 'choices', choices: choices(incoming, app) };
     case 'command':
       return commanded(incoming, app);
+    case 'on-message':
+      return asMessage(runOnMessage(incoming, app), () => true, incoming, app);
     case 'press':
-      return pressed(incoming, app);
+      return pressed(incoming, app, isFirst);
     case 'submit':
       return submitted(incoming, app);
     case 'unknown':
-      return asMessage(Promise.resolve(unknownCommand(incoming, app)), () => true);
+      return asMessage(Promise.resolve(unknownCommand(incoming, app)), () => true, incoming, app);
   }
 }
 
@@ -58,17 +58,36 @@ function commanded(incoming: Command, app: App): Answering {
   const work = findWork(name, part, app);
   if (work === null) {
     const isPrivate = () => incoming.isPrivate ?? app.settingsFor(asking.guildId).answers === 'private';
-    return asMessage(runCommand(incoming, app), isPrivate);
+    return asMessage(runAny(incoming, app), isPrivate, incoming, app);
   }
-  const made = asMessage(serve(work, { options, file }, asking, app), () => true);
+  const made = ofWork(asMessage(serve(work, { options, file }, asking, app), () => true, incoming, app));
   return work.opensForm === true ? { ...made, deferral: null } : made;
 }
 
-async function runCommand(incoming: Command, app: App): Promise<Reply> {
+async function runAny(incoming: Command, app: App): Promise<Reply> {
   const command = app.commands.find((each) => each.name.en === incoming.name);
   if (command === undefined) return unknownCommand(incoming, app);
+  const { guildId, person } = incoming.asking;
+  await app.ready(guildId);
+  const asking = spoken(incoming, app);
+  const reply = await runCommand(command, incoming.options, app, asking);
+  if (command.name.en === 'ask' && reply.asked !== undefined) {
+    // Somebody may go on in a message of their own.
+    const turn = converse(
+      { text: reply.asked.text, language: asking.language },
+      null,
+      app.knowledgeFor(guildId),
+    );
+    if (turn.remembered !== null) app.conversations.remember({ person: person.id, guildId }, turn.remembered);
+  }
+  return reply;
+}
+
+async function runOnMessage(incoming: OnMessage, app: App): Promise<Reply> {
+  const command = app.messageCommands.find((each) => each.name.en === incoming.name);
+  if (command === undefined) return unknownCommand(incoming, app);
   await app.ready(incoming.asking.guildId);
-  return command.run(incoming.options, app, spoken(incoming, app));
+  return command.run(incoming.text, app, spoken(incoming, app));
 }
 
 /** The server's language goes before the asker's own. */
@@ -81,65 +100,15 @@ function unknownCommand({ asking }: Incoming, app: App): Reply {
   return sayUnknownCommand(help?.name[asking.language] ?? 'help', asking.language);
 }
 
-function pressed(incoming: Press, app: App): Answering {
-  const { asking, customId, isAsker, isPrivate } = incoming;
+function submitted(incoming: Submit, app: App): Answering {
+  const { customId, filled, asking, isOnPrivate } = incoming;
   const action = decodeAction(customId);
-  if (action === null) return asMessage(Promise.resolve(sayOldButton(asking.language)), () => true);
-  if (action.type === 'deed') return worked(action.deed, incoming, app);
-  if (action.type === 'page' && action.again.type === 'deed') {
-    return worked(action.again.deed, incoming, app, action.page);
+  if (action?.type !== 'deed') {
+    return asMessage(Promise.resolve(sayOldButton(asking.language)), () => true, incoming, app);
   }
-  const reply = app.ready(asking.guildId).then(() => press(action, app, spoken(incoming, app)));
-  if (!isAsker || !takesThePlace(action)) return asMessage(reply, () => isPrivate || !isAsker);
-  return inItsPlace(reply);
-}
-
-/** A step of moderators' work changes the message that its button stands in. */
-function worked(deed: Deed, incoming: Press, app: App, page?: number): Answering {
-  const { asking, values, isPrivate } = incoming;
-  const done = serveDeed(deed, { values, filled: new Map() }, asking, app);
-  const turned = done.then((made) => ('type' in made || page === undefined ? made : { ...made, page }));
-  // What others see is never changed by it; they would lose what they read.
-  const made = isPrivate ? inItsPlace(turned) : asMessage(turned, () => true);
-  return { ...made, deferral: deedOpensForm(deed) ? null : () => deferBody(true) };
-}
-
-function submitted({ customId, filled, asking, isOnPrivate }: Submit, app: App): Answering {
-  const action = decodeAction(customId);
-  if (action?.type !== 'deed') return asMessage(Promise.resolve(sayOldButton(asking.language)), () => true);
   const done = serveDeed(action.deed, { values: [], filled }, asking, app);
-  const made = isOnPrivate ? inItsPlace(done) : asMessage(done, () => true);
-  return { ...made, deferral: () => deferBody(true) };
-}
-
-/** Pages and choices change the message they stand in; a next question is a message of its own. */
-function takesThePlace(action: Action): boolean {
-  return action.type !== 'fact';
-}
-
-function inItsPlace(reply: Promise<Outcome>) {
-  return {
-    type: 'reply',
-    reply,
-    // A refusal must not wipe out the message that somebody reads.
-    body: (made: Reply) => (made.private === true ? messageBody(made, true) : updateBody(made)),
-    deferral: () => deferUpdateBody,
-  } as const;
-}
-
-function asMessage(reply: Promise<Outcome>, isPrivate: () => boolean) {
-  return {
-    type: 'reply',
-    reply,
-    body: (made: Reply) => messageBody(made, isPrivate() || made.private === true),
-    deferral: () => deferBody(isPrivate()),
-  } as const;
-}
-
-/** What is sent for an outcome: a form opens, a reply is shown. */
-export function bodyOf(
-  made: Extract<Answering, { type: 'reply' }>,
-  outcome: Outcome,
-): APIInteractionResponse {
-  return 'type' in outcome ? formBody(outcome) : made.body(outcome);
+  const made = isOnPrivate
+    ? inItsPlace(done, true, incoming, app)
+    : asMessage(done, () => true, incoming, app);
+  return { ...ofWork(made), deferral: () => deferBody(true) };
 }

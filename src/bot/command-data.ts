@@ -8,8 +8,9 @@ import {
   InteractionContextType,
   PermissionFlagsBits,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
-import { type Command, privateOption, type TextOption } from '../../commands/command.ts';
+import { type Command, type MessageCommand, privateOption, type TextOption } from '../../commands/command.ts';
 import { partsOf } from '../../commands/serve.ts';
 import type { ServerCommand, ServerWork } from '../../commands/server-command.ts';
 
@@ -36,6 +37,18 @@ export function commandData(
       ...command.options.map((option) => optionData(option, command.suggest !== undefined)),
       { type: ApplicationCommandOptionType.Boolean, ...named(privateOption), required: false },
     ],
+  };
+}
+
+/** What is registered for a command in the menu of messages, which has a name and nothing else. */
+export function messageCommandData({
+  name,
+}: MessageCommand): RESTPostAPIContextMenuApplicationCommandsJSONBody {
+  return {
+    type: ApplicationCommandType.Message,
+    name: name.en,
+    name_localizations: { de: name.de },
+    ...everywhere,
   };
 }
 

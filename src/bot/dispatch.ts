@@ -1,20 +1,34 @@
 // The only code that touches an interaction: remembers it, finds what answers it, sends the answer, catches what fails.
-import { randomBytes } from 'node:crypto';
 import type { APIInteraction, RawFile } from 'discord.js';
 import type { App } from '../../commands/command.ts';
 import type { Outcome } from '../../commands/server-command.ts';
 import type { Log } from '../log.ts';
+import { sayStandsAlready } from '../say/about-answers.ts';
 import { sayUnknownFailure } from '../say/errors.ts';
 import { sayTooSlow } from '../say/refusals.ts';
 import type { Post, Reply } from '../say/reply.ts';
-import { answering, bodyOf } from './answers.ts';
+import type { Language } from '../story/story.ts';
+import { answering } from './answers.ts';
 import { isLost, reduceError } from './errors.ts';
 import { filesOf } from './files.ts';
 import { type Incoming, readInteraction } from './incoming.ts';
 import type { Outbox } from './outbox.ts';
-import { choicesBody, editBody, messageBody } from './payload.ts';
+import {
+  answerBody,
+  choicesBody,
+  deferUpdateBody,
+  editBody,
+  formBody,
+  type MessageData,
+  messageBody,
+} from './payload.ts';
+import { linkTo, type Recent } from './recent.ts';
+import { markOfReply } from './rendered.ts';
+import { makeRunning, shortId } from './running.ts';
 import { makeSeen } from './seen.ts';
 import type { Sender } from './sender.ts';
+import { markOf } from './shown.ts';
+import type { Replying } from './ways.ts';
 
 /** Milliseconds after which a command that still works is deferred: well before 3 s, and never for work in memory. */
 const deferAfter = 1_000;
@@ -32,26 +46,43 @@ export interface DispatchParts {
   readonly app: App;
   readonly sender: Sender;
   readonly outbox: Outbox;
+  readonly recent: Recent;
   readonly log: Log;
   readonly makeId?: () => string;
 }
 
 /** Ties commands to Discord. */
-export function makeDispatch({ app, sender, outbox, log, makeId = shortId }: DispatchParts): Dispatch {
+export function makeDispatch(parts: DispatchParts): Dispatch {
+  const { app, sender, outbox, recent, log, makeId = shortId } = parts;
   const isNew = makeSeen();
-  const running = new Set<Promise<void>>();
+  const isFirst = makeSeen();
+  const running = makeRunning();
 
   async function handle(incoming: Incoming): Promise<void> {
     const { address } = incoming;
-    const made = answering(incoming, app);
-    if (made.type === 'choices') return sender.answer(address, choicesBody(await made.choices));
+    const made = answering(incoming, app, isFirst);
+    switch (made.type) {
+      case 'choices':
+        return sender.answer(address, choicesBody(await made.choices));
+      case 'share':
+        return share(incoming, made.body, made.language);
+      case 'delete':
+        await sender.answer(address, deferUpdateBody);
+        return made.message.isAnswer ? sender.remove(address) : outbox.remove(made.message);
+      case 'reply':
+        return reply(incoming, made);
+    }
+  }
+
+  async function reply(incoming: Incoming, made: Replying): Promise<void> {
+    const { address } = incoming;
     const ready = made.reply.then(withFiles);
     // It may fail while the deferral is on its way and nobody is looking.
     ready.catch(() => undefined);
     const { deferral } = made;
     const early = await within(ready, deferral === null ? formWithin : deferAfter);
     if (early !== null) {
-      await sender.answer(address, bodyOf(made, early.outcome), early.files);
+      await first(incoming, made, early.outcome, early.files);
       return post(early.outcome);
     }
     if (deferral === null) {
@@ -60,9 +91,42 @@ export function makeDispatch({ app, sender, outbox, log, makeId = shortId }: Dis
     await sender.answer(address, deferral());
     const { outcome, files } = await ready.catch((error: unknown) => withFiles(failed(error, incoming)));
     // A form comes from what is never put off; here it would be too late for one.
-    const reply = 'type' in outcome ? sayTooSlow(incoming.asking.language) : outcome;
-    await sender.edit(address, editBody(reply), files);
+    const late = 'type' in outcome ? sayTooSlow(incoming.asking.language) : outcome;
+    await sender.edit(address, editBody(made.dressed(late)), files);
     await post(outcome);
+  }
+
+  /** The first answer: a form, or a reply, which is noted where all see it. */
+  async function first(
+    incoming: Incoming,
+    made: Replying,
+    outcome: Outcome,
+    files: RawFile[],
+  ): Promise<void> {
+    const { address, asking } = incoming;
+    if ('type' in outcome) return sender.answer(address, formBody(outcome), files);
+    const { body, json } = made.first(outcome);
+    const sent = sender.answer(address, files.length === 0 ? json : body, files);
+    if (asking.guildId === null || !made.isPublic(outcome)) return sent;
+    await noted(incoming, markOfReply(outcome), sent);
+  }
+
+  /** Messages that ask the same soon after are pointed to it. A command itself is answered as often as it is used. */
+  async function noted({ address, channelId }: Incoming, mark: string, sent: Promise<void>): Promise<void> {
+    const sending = recent.send(channelId, mark, address.id);
+    await sent.catch((error: unknown) => {
+      sending.failed();
+      throw error;
+    });
+  }
+
+  async function share(incoming: Incoming, body: MessageData, language: Language): Promise<void> {
+    const { address, asking, channelId } = incoming;
+    if (asking.guildId === null) return sender.answer(address, answerBody(body, false));
+    const standing = recent.find(channelId, markOf(body.components));
+    const link = standing === null ? null : linkTo(asking.guildId, channelId, standing);
+    if (link !== null) return sender.answer(address, messageBody(sayStandsAlready(link, language), true));
+    await noted(incoming, markOf(body.components), sender.answer(address, answerBody(body, false)));
   }
 
   /** What goes elsewhere. A channel that is closed to the bot stops nothing. */
@@ -119,26 +183,19 @@ export function makeDispatch({ app, sender, outbox, log, makeId = shortId }: Dis
   return {
     async take(interaction) {
       if (!isNew(interaction.id)) return log.debug({ interaction: interaction.id }, 'delivered again');
-      const work = answer(interaction).catch((error: unknown) =>
-        log.error({ error: reduceError(error) }, 'an error could not be handled'),
+      await running.add(
+        answer(interaction).catch((error: unknown) =>
+          log.error({ error: reduceError(error) }, 'an error could not be handled'),
+        ),
       );
-      running.add(work);
-      await work;
-      running.delete(work);
     },
-    async settled() {
-      while (running.size > 0) await Promise.all(running);
-    },
+    settled: running.settled,
   };
 }
 
 function about(incoming: Incoming): object {
   const { id } = incoming.address;
   return incoming.type === 'command' ? { interaction: id, command: incoming.name } : { interaction: id };
-}
-
-function shortId(): string {
-  return randomBytes(3).toString('hex');
 }
 
 /** The value if it comes in time, else null. A failure in time is thrown. */

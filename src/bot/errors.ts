@@ -16,6 +16,10 @@ export interface ReducedError {
 
 /** Codes that mean that nobody waits for this answer any more. */
 const lostCodes = new Set<number | string>([10_062, 40_060]);
+/** Channel, server or message gone; no access, no permission; direct messages closed; thread archived or locked. */
+const closedCodes = new Set<number | string>([
+  10_003, 10_004, 10_008, 50_001, 50_007, 50_013, 50_083, 50_278, 160_005,
+]);
 const longestRefusal = 600;
 
 /** The failure without tokens. */
@@ -52,6 +56,16 @@ export function reduceError(error: unknown): ReducedError {
 /** Too late (10062) or already answered (40060): a warning, and no further attempt. */
 export function isLost(error: unknown): boolean {
   return error instanceof DiscordAPIError && lostCodes.has(error.code);
+}
+
+/** Whether Discord refused with this code. */
+export function hasCode(error: unknown, code: number): boolean {
+  return error instanceof DiscordAPIError && error.code === code;
+}
+
+/** Where the bot may not or cannot write any more, through nobody's fault: not tried again, and not told. */
+export function isClosed(error: unknown): boolean {
+  return error instanceof DiscordAPIError && closedCodes.has(error.code);
 }
 
 /** Worth one more attempt: Discord stumbled, or the line broke, and the answer may not have arrived. */

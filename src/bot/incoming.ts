@@ -1,9 +1,12 @@
 // What Discord delivers, reduced to what an answer may depend on. Pure.
 import {
   type APIApplicationCommandAutocompleteInteraction,
+  type APIApplicationCommandInteraction,
   type APIChatInputApplicationCommandInteraction,
   type APIInteraction,
+  type APIMessageApplicationCommandInteraction,
   type APIMessageComponentInteraction,
+  type APIMessageTopLevelComponent,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   InteractionType,
@@ -11,10 +14,13 @@ import {
 } from 'discord.js';
 import { type FileRef, type Options, privateOption } from '../../commands/command.ts';
 import type { Acting } from '../../commands/server-command.ts';
+import { decodeAction } from '../say/actions.ts';
 import type { Filled } from '../say/form.ts';
 import type { Language } from '../story/story.ts';
 import { filledOf } from './filled.ts';
+import { textOf } from './message.ts';
 import { personOf } from './person.ts';
+import { customIdsIn } from './shown.ts';
 
 /** Where an answer goes to. */
 export interface Address {
@@ -26,6 +32,16 @@ export interface Address {
 interface Common {
   readonly address: Address;
   readonly asking: Acting;
+  readonly channelId: string;
+}
+
+/** The message that a button stands in. */
+export interface Pressed {
+  readonly id: string;
+  readonly channelId: string;
+  /** Whether it answers an interaction; else the bot wrote it with its own token. */
+  readonly isAnswer: boolean;
+  readonly components: readonly APIMessageTopLevelComponent[];
 }
 
 export type Incoming = Common &
@@ -39,6 +55,12 @@ export type Incoming = Common &
         readonly file: FileRef | null;
         /** What the asker chose; null where they chose nothing. */
         readonly isPrivate: boolean | null;
+      }
+    | {
+        /** A command in the menu of a message, and what that message says. */
+        readonly type: 'on-message';
+        readonly name: string;
+        readonly text: string;
       }
     | {
         readonly type: 'typing';
@@ -56,6 +78,7 @@ export type Incoming = Common &
         readonly isAsker: boolean;
         /** Whether only the asker sees the message. */
         readonly isPrivate: boolean;
+        readonly message: Pressed;
       }
     | {
         readonly type: 'submit';
@@ -70,12 +93,11 @@ export type Incoming = Common &
 /** Reads an interaction as Discord sent it. A ping never comes through the gateway and is unknown here. */
 export function readInteraction(interaction: APIInteraction): Incoming {
   const { id, token, application_id: applicationId } = interaction;
-  const common = { address: { id, token, applicationId }, asking: askingOf(interaction) };
+  const channelId = interaction.channel?.id ?? '';
+  const common = { address: { id, token, applicationId }, asking: askingOf(interaction), channelId };
   switch (interaction.type) {
     case InteractionType.ApplicationCommand:
-      return interaction.data.type === ApplicationCommandType.ChatInput
-        ? { ...common, ...readCommand(interaction as APIChatInputApplicationCommandInteraction) }
-        : { ...common, type: 'unknown' };
+      return { ...common, ...readAnyCommand(interaction) };
     case InteractionType.ApplicationCommandAutocomplete:
       return { ...common, ...readTyping(interaction) };
     case InteractionType.MessageComponent:
@@ -113,6 +135,22 @@ function optionsIn<Option extends { readonly name: string; readonly type: Applic
   return { part: first.name, options: 'options' in first ? (first.options ?? []) : [] };
 }
 
+function readAnyCommand(interaction: APIApplicationCommandInteraction) {
+  switch (interaction.data.type) {
+    case ApplicationCommandType.ChatInput:
+      return readCommand(interaction as APIChatInputApplicationCommandInteraction);
+    case ApplicationCommandType.Message:
+      return readOnMessage(interaction as APIMessageApplicationCommandInteraction);
+    default:
+      return { type: 'unknown' } as const;
+  }
+}
+
+function readOnMessage({ data }: APIMessageApplicationCommandInteraction) {
+  const target = data.resolved.messages[data.target_id];
+  return { type: 'on-message', name: data.name, text: target === undefined ? '' : textOf(target) } as const;
+}
+
 function readCommand({ data }: APIChatInputApplicationCommandInteraction) {
   const given = optionsIn<Given>(data.options as readonly Given[] | undefined);
   const options: Record<string, string> = {};
@@ -141,13 +179,25 @@ function readTyping({ data }: APIApplicationCommandAutocompleteInteraction) {
 
 function readPress({ data, message, user, member }: APIMessageComponentInteraction) {
   const presser = (member?.user ?? user)?.id;
+  const { id, channel_id: channelId, components = [], interaction_metadata: answered } = message;
+  const asker = answered?.user.id ?? askerUnder(components);
   return {
     type: 'press',
     customId: data.custom_id,
     values: 'values' in data ? data.values : [],
-    isAsker: presser !== undefined && message.interaction_metadata?.user.id === presser,
+    isAsker: presser !== undefined && asker === presser,
     isPrivate: isSeenByOne(message),
+    message: { id, channelId, isAnswer: answered !== undefined, components },
   } as const;
+}
+
+/** Whom a message of the bot's own answers: its button for deleting says so, since the question may be gone. */
+function askerUnder(components: readonly object[]): string | undefined {
+  for (const customId of customIdsIn(components)) {
+    const action = decodeAction(customId);
+    if (action?.type === 'delete') return action.asker;
+  }
+  return undefined;
 }
 
 function isSeenByOne({ flags }: { readonly flags?: MessageFlags }): boolean {

@@ -22,12 +22,14 @@ export interface MessageData {
 
 /** A new message that shows a reply. */
 export function messageBody(reply: Reply, isPrivate: boolean): APIInteractionResponse {
+  return answerBody(editBody(reply), isPrivate);
+}
+
+/** A new message as it is. */
+export function answerBody(data: MessageData, isPrivate: boolean): APIInteractionResponse {
   return {
     type: InteractionResponseType.ChannelMessageWithSource,
-    data: {
-      ...editBody(reply),
-      flags: MessageFlags.IsComponentsV2 | (isPrivate ? MessageFlags.Ephemeral : 0),
-    },
+    data: { ...data, flags: MessageFlags.IsComponentsV2 | (isPrivate ? MessageFlags.Ephemeral : 0) },
   };
 }
 

@@ -1,21 +1,28 @@
 // Registers commands: looks first, and writes all of them at once only when something differs.
 import { type REST, Routes } from 'discord.js';
-import type { Command } from '../../commands/command.ts';
+import type { Command, MessageCommand } from '../../commands/command.ts';
 import type { ServerCommand } from '../../commands/server-command.ts';
-import { commandData } from './command-data.ts';
+import { commandData, messageCommandData } from './command-data.ts';
 import { areSameCommands } from './same-commands.ts';
 
 /** Everywhere (null) or in one server. */
 export type Scope = string | null;
+
+type AnyCommand = Command | ServerCommand | MessageCommand;
+
+/** A command as Discord wants it. */
+function dataOf(command: AnyCommand) {
+  return 'description' in command ? commandData(command) : messageCommandData(command);
+}
 
 /** Makes Discord's list of commands the same as ours; tells whether it had to write. */
 export async function registerCommands(
   rest: REST,
   applicationId: string,
   scope: Scope,
-  commands: readonly (Command | ServerCommand)[],
+  commands: readonly AnyCommand[],
 ): Promise<'written' | 'unchanged'> {
-  const ours = commands.map((command) => inScope(commandData(command), scope));
+  const ours = commands.map((command) => inScope(dataOf(command), scope));
   const theirs = (await registered(rest, applicationId, scope)).map((command) => inScope(command, scope));
   if (areSameCommands(ours, theirs)) return 'unchanged';
   await rest.put(routeOf(applicationId, scope), { body: ours });

@@ -45,7 +45,8 @@ function described(part: Plain) {
   return {
     name: part.name,
     names: localised(part.name_localizations, part.name),
-    description: part.description,
+    // Discord gives those without one an empty one.
+    description: part.description ?? '',
     descriptions: localised(part.description_localizations, part.description),
   };
 }

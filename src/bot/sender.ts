@@ -8,12 +8,15 @@ import type { MessageData } from './payload.ts';
 const callbackTimeout = 2_000;
 const secondAttemptUntil = 900;
 const editTimeout = 15_000;
+const asJson = { 'content-type': 'application/json' };
 
 export interface Sender {
-  /** The first answer. */
-  answer(address: Address, body: APIInteractionResponse, files?: RawFile[]): Promise<void>;
+  /** The first answer, as it is or as it goes over the line already. */
+  answer(address: Address, body: APIInteractionResponse | string, files?: RawFile[]): Promise<void>;
   /** Fills in what was deferred. */
   edit(address: Address, body: MessageData, files?: RawFile[]): Promise<void>;
+  /** Deletes the answer whose button was pressed, once the press is heard. */
+  remove(address: Address): Promise<void>;
 }
 
 /** A sender to Discord, or to another address. The token in the path is all the permission that it needs. */
@@ -30,15 +33,22 @@ export function makeSender(api: string | null, now: () => number = Date.now): Se
     async answer({ id, token }, body, files = []) {
       const route = Routes.interactionCallback(id, token);
       const started = now();
+      const request =
+        typeof body === 'string'
+          ? { body, passThroughBody: true, headers: asJson, auth: false as const }
+          : { body, files, auth: false as const };
       try {
-        await quick.post(route, { body, files, auth: false });
+        await quick.post(route, request);
       } catch (error) {
         if (!isPassing(error) || now() - started > secondAttemptUntil) throw error;
-        await quick.post(route, { body, files, auth: false });
+        await quick.post(route, request);
       }
     },
     async edit({ applicationId, token }, body, files = []) {
       await patient.patch(Routes.webhookMessage(applicationId, token), { body, files, auth: false });
+    },
+    async remove({ applicationId, token }) {
+      await patient.delete(Routes.webhookMessage(applicationId, token), { auth: false });
     },
   };
 }

@@ -9,8 +9,12 @@ import { makeClient } from './client.ts';
 import { asFatal } from './close-codes.ts';
 import { makeDispatch } from './dispatch.ts';
 import { reduceError } from './errors.ts';
+import { makeFairUse } from './fair-use.ts';
+import { makeMessages } from './messages.ts';
 import { makeOutbox } from './outbox.ts';
+import { makeOwnRole } from './own-role.ts';
 import { notePresent } from './present.ts';
+import { makeRecent } from './recent.ts';
 import { registerCommands } from './registration.ts';
 import { makeSender } from './sender.ts';
 import { tokenRefused } from './token-refused.ts';
@@ -31,14 +35,23 @@ type BotConfig = Pick<Config, 'token' | 'tokenPlace' | 'api' | 'file'>;
  */
 export async function startBot(config: BotConfig, app: App, log: Log): Promise<Bot> {
   const client = makeClient(config.api);
-  const dispatch = makeDispatch({
+  const outbox = makeOutbox(client.rest);
+  const recent = makeRecent();
+  const dispatch = makeDispatch({ app, sender: makeSender(config.api), outbox, recent, log });
+  const messages = makeMessages({
     app,
-    sender: makeSender(config.api),
-    outbox: makeOutbox(client.rest),
+    outbox,
+    ownRole: makeOwnRole(client.rest),
+    fairUse: makeFairUse(),
+    recent,
     log,
+    bot: () => client.user?.id ?? null,
   });
   const ended = listen(client, config, log);
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction) => void dispatch.take(interaction));
+  client.ws.on(GatewayDispatchEvents.MessageCreate, (message) => void messages.take(message));
+  client.ws.on(GatewayDispatchEvents.MessageUpdate, (message) => void messages.change(message));
+  client.ws.on(GatewayDispatchEvents.MessageDelete, ({ id }) => recent.gone(id));
   client.ws.on(GatewayDispatchEvents.Ready, (ready) => void notePresent(ready, app.store, log));
   client.once(Events.ClientReady, (ready) => {
     log.info({ user: ready.user.id, servers: ready.guilds.cache.size }, 'ready');
@@ -51,7 +64,7 @@ export async function startBot(config: BotConfig, app: App, log: Log): Promise<B
   }
   const stop = async () => {
     await client.destroy();
-    await dispatch.settled();
+    await Promise.all([dispatch.settled(), messages.settled()]);
   };
   return { client, stop, ended };
 }
@@ -99,7 +112,7 @@ async function logIn(client: Client, config: BotConfig): Promise<true> {
 /** A failure here leaves the commands as they are; the bot answers all the same. */
 async function register(client: Client<true>, app: App, log: Log): Promise<void> {
   try {
-    const all = [...app.commands, ...app.serverCommands];
+    const all = [...app.commands, ...app.serverCommands, ...app.messageCommands];
     const outcome = await registerCommands(client.rest, client.application.id, null, all);
     log.info({ outcome, count: all.length }, 'commands');
   } catch (error) {

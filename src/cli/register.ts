@@ -2,7 +2,7 @@
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { REST, type RESTGetCurrentApplicationResult, Routes } from 'discord.js';
-import { commands, serverCommands } from '../../commands/index.ts';
+import { commands, messageCommands, serverCommands } from '../../commands/index.ts';
 import { reduceError } from '../bot/errors.ts';
 import { registerCommands, registered, type Scope } from '../bot/registration.ts';
 import { tokenRefused } from '../bot/token-refused.ts';
@@ -37,7 +37,7 @@ async function run(): Promise<string> {
   const { id } = await ownApplication(rest).catch((error: unknown) => {
     throw reduceError(error).status === 401 ? tokenRefused(config) : error;
   });
-  const wanted = clears ? [] : [...commands, ...serverCommands];
+  const wanted = clears ? [] : [...commands, ...serverCommands, ...messageCommands];
   if (scope !== null && !clears) await refuseDoubles(rest, id);
   const outcome = await registerCommands(rest, id, scope, wanted);
   const where =

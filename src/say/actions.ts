@@ -1,15 +1,18 @@
 // What pressing a button does, as data, and its form inside a custom_id (at most 100 characters). Pure.
-import { type FactKind, factKinds } from '../story/story.ts';
+import { type FactKind, factKinds, type Language } from '../story/story.ts';
 import { limits } from './limits.ts';
+
+/** A question with what a command adds to it. */
+export interface AskAgain {
+  readonly type: 'ask';
+  readonly text: string;
+  readonly kinds: readonly FactKind[];
+  readonly speaker: string | null;
+}
 
 /** How to make a list once more, so that another page of it can be shown. */
 export type Again =
-  | {
-      readonly type: 'ask';
-      readonly text: string;
-      readonly kinds: readonly FactKind[];
-      readonly speaker: string | null;
-    }
+  | AskAgain
   | { readonly type: 'entity'; readonly id: string }
   /** Short marks of facts (see marks.ts), where the question is too long to be carried. */
   | { readonly type: 'marked'; readonly marks: string }
@@ -32,10 +35,20 @@ export type Action =
   | { readonly type: 'reading'; readonly id: string }
   | { readonly type: 'none-of-these' }
   | { readonly type: 'page'; readonly page: number; readonly again: Again }
-  | { readonly type: 'deed'; readonly deed: Deed };
+  | { readonly type: 'deed'; readonly deed: Deed }
+  /** What answers the shown facts and what they answer, as marks (see marks.ts). */
+  | { readonly type: 'other-side'; readonly marks: string }
+  /** Shows a private answer to all. */
+  | { readonly type: 'share' }
+  /** The answer is not to what was asked. */
+  | { readonly type: 'not-asked'; readonly question: AskAgain }
+  /** Takes the answer away; only its asker may, by Discord's id. */
+  | { readonly type: 'delete'; readonly asker: string };
 
 /** Buttons of another version are answered politely, not misread. */
 const VERSION = '1';
+/** In place of the version: the same form, under an answer in this language. */
+const versionIn: Record<Language, string> = { de: 'd', en: 'e' };
 const kindLetters: Record<FactKind, string> = {
   allegation: 'a',
   denial: 'd',
@@ -44,10 +57,19 @@ const kindLetters: Record<FactKind, string> = {
   background: 'b',
 };
 
-/** The custom_id of an action, or null when it does not fit. */
-export function encodeAction(action: Action): string | null {
-  const encoded = `${VERSION}${body(action)}`;
+/**
+ * The custom_id of an action, or null when it does not fit. With a language it tells in which one the answer above is,
+ * since what somebody wrote may be in another language than their Discord.
+ */
+export function encodeAction(action: Action, language?: Language): string | null {
+  const encoded = `${language === undefined ? VERSION : versionIn[language]}${body(action)}`;
   return encoded.length <= limits.customId ? encoded : null;
+}
+
+/** The language of the answer that a button stands under; null where its custom_id does not say. */
+export function languageUnder(customId: string): Language | null {
+  if (customId.startsWith(versionIn.de)) return 'de';
+  return customId.startsWith(versionIn.en) ? 'en' : null;
 }
 
 function body(action: Action): string {
@@ -62,6 +84,14 @@ function body(action: Action): string {
       return `p:${action.page}:${again(action.again)}`;
     case 'deed':
       return again(action);
+    case 'other-side':
+      return `o:${action.marks}`;
+    case 'share':
+      return 's:';
+    case 'not-asked':
+      return `w:${again(action.question)}`;
+    case 'delete':
+      return `x:${action.asker}`;
   }
 }
 
@@ -80,8 +110,15 @@ function again(from: Again): string {
 
 /** The action of a custom_id; null for anything that this version did not write. */
 export function decodeAction(customId: string): Action | null {
-  const [, letter, rest] = /^1([frnpd]):(.*)$/s.exec(customId) ?? [];
+  const [, letter, rest] = /^[1de]([frnpdoswx]):(.*)$/s.exec(customId) ?? [];
   if (letter === undefined || rest === undefined) return null;
+  if (letter === 's') return rest === '' ? { type: 'share' } : null;
+  if (letter === 'o') return /^[\w-]+$/.test(rest) ? { type: 'other-side', marks: rest } : null;
+  if (letter === 'x') return /^\d{1,20}$/.test(rest) ? { type: 'delete', asker: rest } : null;
+  if (letter === 'w') {
+    const question = decodeAgain(rest);
+    return question?.type === 'ask' ? { type: 'not-asked', question } : null;
+  }
   if (letter === 'f' || letter === 'r') {
     return rest === '' ? null : { type: letter === 'f' ? 'fact' : 'reading', id: rest };
   }

@@ -10,7 +10,8 @@ import type {
   ComponentType,
   SeparatorSpacingSize,
 } from 'discord-api-types/v10';
-import { encodeAction } from './actions.ts';
+import type { Language } from '../story/story.ts';
+import { type Action, encodeAction } from './actions.ts';
 import { escapeMarkdown } from './escape.ts';
 import { cutToFit } from './graphemes.ts';
 import { limits } from './limits.ts';
@@ -60,7 +61,7 @@ export function componentsOf(reply: Reply): [APIContainerComponent] {
     show(markdownOf(block));
   });
   if (reply.file !== undefined) parts.push(fileOf(reply.file.name));
-  const rows = [...(reply.menus ?? []).flatMap((menu) => menuRow(menu) ?? []), ...rowsOf(reply.buttons)];
+  const rows = [...(reply.menus ?? []).flatMap((menu) => menuRow(menu) ?? []), ...rowsOf(reply)];
   if (rows.length > 0 && reply.invitation !== undefined) show(escapeMarkdown(reply.invitation));
   return [{ type: container, accent_color: colours[reply.tone], components: [...parts, ...rows] }];
 }
@@ -73,24 +74,31 @@ function galleryOf({ name, description }: Picture): APIMediaGalleryComponent {
   return { type: mediaGallery, items: [{ media: { url: `attachment://${name}` }, description }] };
 }
 
-/** Page turning in a row of its own, since it belongs to what stands above and not to the next questions. */
-function rowsOf(buttons: readonly ReplyButton[]): APIActionRowComponent<APIButtonComponent>[] {
+/** Page turning, the next questions, and what concerns the answer itself: each in a row of its own. */
+function rowsOf({ buttons, tools = [], language }: Reply): APIActionRowComponent<APIButtonComponent>[] {
   const seen = new Set<string>();
-  const made = buttons.flatMap((each) => {
-    const turnsPage = 'action' in each && each.action.type === 'page';
-    const id = 'action' in each ? encodeAction(each.action) : each.url;
-    if (id === null || seen.has(id)) return [];
-    seen.add(id);
-    return [{ turnsPage, component: componentOf(each, id) }];
-  });
-  const pages = made.filter(({ turnsPage }) => turnsPage);
-  const others = made.filter(({ turnsPage }) => !turnsPage);
-  return [pages, others]
-    .filter((row) => row.length > 0)
-    .map((row) => ({
-      type: actionRow,
-      components: row.slice(0, limits.buttonsInRow).map(({ component }) => component),
-    }));
+  const turnsPage = (each: ReplyButton) => 'action' in each && each.action.type === 'page';
+  const row = (wanted: readonly ReplyButton[]) =>
+    wanted.flatMap((each) => {
+      const id = 'action' in each ? encodeAction(each.action, languageOf(each.action, language)) : each.url;
+      if (id === null || seen.has(id)) return [];
+      seen.add(id);
+      return [componentOf(each, id)];
+    });
+  return [row(buttons.filter(turnsPage)), row(buttons.filter((each) => !turnsPage(each))), row(tools)]
+    .filter((components) => components.length > 0)
+    .map((components) => ({ type: actionRow, components: components.slice(0, limits.buttonsInRow) }));
+}
+
+/** Moderators’ work is in the language of whoever does it. */
+function languageOf({ type }: Action, language: Language): Language | undefined {
+  return type === 'deed' ? undefined : language;
+}
+
+/** One button under an answer in this language; null where what it carries does not fit. */
+export function buttonOf(each: ReplyButton, language: Language): APIButtonComponent | null {
+  const id = 'action' in each ? encodeAction(each.action, languageOf(each.action, language)) : each.url;
+  return id === null ? null : componentOf(each, id);
 }
 
 function componentOf(each: ReplyButton, id: string): APIButtonComponent {

@@ -26,8 +26,13 @@ export function sayUnknownFact(typed: string, story: Story, language: Language):
 }
 
 /** Facts of a list whose question could not be carried along: they stand without its opening. */
-export function sayMore(facts: readonly Fact[], story: Story, language: Language): Reply {
+export function sayMore(
+  facts: readonly Fact[],
+  story: Story,
+  language: Language,
+  key: 'more.heading' | 'other-side.heading' = 'more.heading',
+): Reply {
   const reply = sayFacts({ outcome: 'answer', frame: 'set', facts, asides: [], language }, story);
-  const heading = { type: 'heading', text: sentence(language, 'more.heading') } as const;
+  const heading = { type: 'heading', text: sentence(language, key) } as const;
   return { ...reply, blocks: [heading, ...reply.blocks.filter((block) => block.type !== 'text')] };
 }

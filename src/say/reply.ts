@@ -1,6 +1,6 @@
 // What the bot says, as data: blocks that are written as plain text or as Components V2. Pure.
 import type { FactKind, Language } from '../story/story.ts';
-import type { Action, Again, Deed } from './actions.ts';
+import type { Action, Again, AskAgain, Deed } from './actions.ts';
 
 /**
  * One piece of a reply. All text is final and plain: no markdown stands in it, and what looks like markdown or
@@ -103,6 +103,10 @@ export interface Reply {
   readonly buttons: readonly ReplyButton[];
   /** Stands above the buttons: what they offer. */
   readonly invitation?: string;
+  /** The question that this answers, where somebody asked one in words. */
+  readonly asked?: AskAgain;
+  /** Buttons about the answer itself, in a row of their own below the others. */
+  readonly tools?: readonly ReplyButton[];
   /** How to make this reply once more, for the buttons that turn its pages. */
   readonly again?: Again;
   /** The page to show; the first unless told otherwise. */

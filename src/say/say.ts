@@ -57,6 +57,12 @@ function sayChoice(facts: readonly Fact[], language: Language): Reply {
   };
 }
 
+/** After "not what I asked": what else the question may mean, or that there is nothing nearer. */
+export function sayOtherReadings(facts: readonly Fact[], story: Story, language: Language): Reply {
+  const choice = sayChoice(facts, language);
+  return choice.buttons.length > 1 ? choice : instead(sentence(language, 'not-asked.none'), story, language);
+}
+
 function noneOfThese(language: Language): ReplyButton {
   return {
     label: sentence(language, 'choose.none'),

@@ -4,6 +4,8 @@ import { germanExplaining } from './explaining.de.ts';
 import { englishExplaining } from './explaining.en.ts';
 import { germanManaging } from './managing.de.ts';
 import { englishManaging } from './managing.en.ts';
+import { germanMessages } from './messages.de.ts';
+import { englishMessages } from './messages.en.ts';
 import { german } from './sentences.de.ts';
 import { english } from './sentences.en.ts';
 import { germanSettings } from './settings.de.ts';
@@ -20,6 +22,7 @@ const allEnglish = {
   ...englishManaging,
   ...englishSettings,
   ...englishTalking,
+  ...englishMessages,
 };
 const allGerman = {
   ...german,
@@ -28,6 +31,7 @@ const allGerman = {
   ...germanManaging,
   ...germanSettings,
   ...germanTalking,
+  ...germanMessages,
 };
 export const catalogue: Record<Language, Record<SentenceKey, string>> = { de: allGerman, en: allEnglish };
 

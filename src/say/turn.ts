@@ -14,7 +14,7 @@ export function sayTurn({ answer, meant, isForeign }: Turn, story: Story): Reply
 }
 
 /** The lines that stand above the answer of a turn; none above most. */
-function openingOf(
+export function openingOf(
   { meant, isForeign }: Pick<Turn, 'meant' | 'isForeign'>,
   story: Story,
   language: Language,
@@ -29,7 +29,7 @@ function openingOf(
 }
 
 /** The reply with further lines on top. */
-function withOpening(reply: Reply, opening: readonly Block[]): Reply {
+export function withOpening(reply: Reply, opening: readonly Block[]): Reply {
   return opening.length === 0 ? reply : { ...reply, blocks: [...opening, ...reply.blocks] };
 }
 

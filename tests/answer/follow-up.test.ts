@@ -5,6 +5,7 @@ import type { Answer } from '../../src/answer/answer.ts';
 import { answerQuestion } from '../../src/answer/ask.ts';
 import { converse, type Turn } from '../../src/answer/converse.ts';
 import { namedIn, type Remembered, rememberFact } from '../../src/answer/remembered.ts';
+import { understand } from '../../src/answer/understand.ts';
 import { knowledgeOf } from '../support/knowledge.ts';
 import { harbour } from '../support/story.ts';
 
@@ -123,7 +124,9 @@ describe('a question that stands for itself is not bent', () => {
   ])('%s', (text) => {
     const turn = lastTurn('Was Berger paid?', text);
     expect(turn.meant).toBeNull();
-    expect(turn.answer).toEqual({ ...answerQuestion({ text }, knowledge) });
+    // Where the text itself decides no language, that of the conversation holds.
+    const own = understand(text, knowledge.dictionary, 'asker').language;
+    expect(turn.answer).toEqual(answerQuestion({ text, language: own ?? 'en' }, knowledge));
   });
 
   test('without a last question nothing is a follow-up, and small talk leaves it alone', () => {

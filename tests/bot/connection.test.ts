@@ -13,9 +13,9 @@ const app = makeApp(harbour);
 let discord: LocalDiscord | undefined;
 afterEach(() => discord?.close());
 
-test('the bot asks for no intent at all', async () => {
+test('the bot asks for messages and direct messages alone, and for nothing that is privileged', async () => {
   const { bot, stop } = await runBot();
-  expect(bot.client.options.intents.bitfield).toBe(0);
+  expect(bot.client.options.intents.toArray()).toEqual(['GuildMessages', 'DirectMessages']);
   await stop();
 });
 

@@ -111,10 +111,10 @@ describe('npm run register', () => {
     const { env } = await place();
     const first = run('src/cli/register.ts', env);
     expect(await first.ended()).toBe(0);
-    expect(first.out).toBe('The commands are registered (everywhere, 11).\n');
+    expect(first.out).toBe('The commands are registered (everywhere, 12).\n');
     const second = run('src/cli/register.ts', env);
     await second.ended();
-    expect(second.out).toBe('The commands are already registered as they are (everywhere, 11).\n');
+    expect(second.out).toBe('The commands are already registered as they are (everywhere, 12).\n');
   });
 
   test('does not let one server show each command twice', async () => {
@@ -127,7 +127,7 @@ describe('npm run register', () => {
     await run('src/cli/register.ts', env, ['--clear']).ended();
     const taken = run('src/cli/register.ts', env, ['--guild', guild]);
     await taken.ended();
-    expect(taken.out).toBe(`The commands are registered (server ${guild}, 11).\n`);
+    expect(taken.out).toBe(`The commands are registered (server ${guild}, 12).\n`);
   });
 
   test('says so when Discord refuses the token', async () => {

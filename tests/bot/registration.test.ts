@@ -2,7 +2,7 @@
 import { REST } from 'discord.js';
 import { afterEach, describe, expect, test } from 'vitest';
 import { privateOption } from '../../commands/command.ts';
-import { commands, serverCommands } from '../../commands/index.ts';
+import { commands, messageCommands, serverCommands } from '../../commands/index.ts';
 import { type LocalDiscord, startLocalDiscord } from '../../playground/discord/local-discord.ts';
 import { commandData } from '../../src/bot/command-data.ts';
 import { registerCommands } from '../../src/bot/registration.ts';
@@ -99,7 +99,7 @@ describe('with Discord', () => {
     await second.bot.stop();
     expect(writes().filter((route) => route.includes('commands'))).toHaveLength(1);
     expect([...discord.world.commands.values()].map(({ body }) => body.name).sort()).toEqual(
-      [...commands, ...serverCommands].map(({ name }) => name.en).sort(),
+      [...commands, ...serverCommands, ...messageCommands].map(({ name }) => name.en).sort(),
     );
     expect(second.lines.find(({ msg }) => msg === 'commands')).toMatchObject({ outcome: 'unchanged' });
   });
@@ -111,7 +111,9 @@ describe('with Discord', () => {
     const app = makeApp(harbour);
     const second = await runBot({ discord, app: { ...app, commands: app.commands.slice(1) } });
     await second.bot.stop();
-    expect([...discord.world.commands.values()]).toHaveLength(commands.length + serverCommands.length - 1);
+    expect([...discord.world.commands.values()]).toHaveLength(
+      commands.length + serverCommands.length + messageCommands.length - 1,
+    );
   });
 
   test('a registration that fails leaves the bot answering', async () => {

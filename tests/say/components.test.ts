@@ -64,7 +64,7 @@ describe('buttons', () => {
 
   test('carry what they do', () => {
     expect(buttonsOf({ ...reply, buttons: [next('denial-x', 'Really?')] })).toEqual([
-      { type: 2, style: 2, label: 'Really?', custom_id: '1f:denial-x' },
+      { type: 2, style: 2, label: 'Really?', custom_id: 'ef:denial-x' },
     ]);
   });
 

@@ -1,7 +1,8 @@
 // The bot's commands on a story, without Discord.
 import type { App, Asking } from '../../commands/command.ts';
+import { makeConversations } from '../../commands/conversations.ts';
 import { makeDesk } from '../../commands/desk.ts';
-import { commands, serverCommands } from '../../commands/index.ts';
+import { commands, messageCommands, serverCommands } from '../../commands/index.ts';
 import { openApp } from '../../commands/open-app.ts';
 import { prepare } from '../../src/answer/knowledge.ts';
 import { makeDownload } from '../../src/bot/download.ts';
@@ -21,10 +22,12 @@ export function makeApp(story: Story): App {
   return {
     commands,
     serverCommands,
+    messageCommands,
     store: emptyStore,
     download: () => Promise.reject(new Error('no files here')),
     report: () => undefined,
     desk: makeDesk(),
+    conversations: makeConversations(),
     countUnanswered: () => false,
     stories: () => [knowledge.story],
     base: () => knowledge,

@@ -1,13 +1,14 @@
 // A server whose facts are kept: the real bot on a real database and a local Discord, with moderators and members.
 
 import { startLocalDiscord } from '../../playground/discord/local-discord.ts';
+import type { Person } from '../../playground/discord/people/person.ts';
 import type { SeenMessage } from '../../playground/discord/people/seen.ts';
 import type { GuildId } from '../../src/store/guild-id.ts';
 import { openSqliteStore, type SqliteOptions } from '../../src/store/sqlite/sqlite-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { Story } from '../../src/story/story.ts';
 import { makeStoredApp } from './app.ts';
-import { runBot } from './bot.ts';
+import { runBot, until } from './bot.ts';
 import { makeFolder } from './store.ts';
 import { harbour } from './story.ts';
 
@@ -86,4 +87,12 @@ export function read(message: Pick<SeenMessage, 'text'>): string {
 /** The labels of a message's buttons. */
 export function labels(message: SeenMessage): string[] {
   return message.buttons.map((button) => button.label);
+}
+
+/** Presses the button that takes an answer away, and waits until it is gone. */
+export async function remove(person: Person, message: SeenMessage): Promise<void> {
+  const button = message.buttons.find(({ customId }) => customId?.slice(1).startsWith('x:'));
+  // Nothing is shown for it, so the press itself would wait in vain.
+  person.press(message, button?.customId ?? '').catch(() => undefined);
+  await until(() => person.seesMessage(message.id) === undefined);
 }

@@ -17,11 +17,11 @@ export interface Draft {
 }
 
 /** The problems of a message; an empty one is not a form error but 50006, see `isEmpty`. */
-export function messageProblems(draft: Draft): FormProblem[] {
+export function messageProblems(draft: Draft, longest?: number): FormProblem[] {
   const v2 = (draft.flags & Flag.componentsV2) !== 0;
   return [
     ...(v2 ? v2FieldProblems(draft) : []),
-    ...contentProblems(draft.content),
+    ...contentProblems(draft.content, longest),
     ...embedProblems(draft.embeds),
     ...componentProblems(draft.components, v2),
     ...uploadProblems(draft),
@@ -35,9 +35,10 @@ export function isEmpty(draft: Draft): boolean {
 }
 
 /** Discord counts characters; we count UTF-16 units, which is the stricter reading (assumed). */
-function contentProblems(content: string): FormProblem[] {
-  if (content.length <= 2_000) return [];
-  return [{ path: 'content', code: 'BASE_TYPE_MAX_LENGTH', message: 'Must be 2000 or fewer in length.' }];
+function contentProblems(content: string, longest = 2_000): FormProblem[] {
+  if (content.length <= longest) return [];
+  const message = `Must be ${longest} or fewer in length.`;
+  return [{ path: 'content', code: 'BASE_TYPE_MAX_LENGTH', message }];
 }
 
 function v2FieldProblems(draft: Draft): FormProblem[] {

@@ -99,6 +99,12 @@ function sessionsForMessage(local: Local, message: Message): Session[] {
   return visible ? sessionsFor(local, channel.guildId, Intent.guildMessages) : [];
 }
 
+/** Whether the role that Discord made for the bot is named. That this counts as naming the bot is assumed. */
+function namesItsRole(local: Local, guildId: string, message: Message): boolean {
+  const roles = local.world.guilds.get(guildId)?.roles;
+  return message.mentions.roleIds.some((id) => roles?.get(id)?.botId === local.world.bot.id);
+}
+
 /** Without the privileged intent the bot reads direct messages, its own messages, and those that mention it. */
 function mayRead(local: Local, session: Session, message: Message): boolean {
   const botId = local.world.bot.id;
@@ -107,6 +113,7 @@ function mayRead(local: Local, session: Session, message: Message): boolean {
     wants(session, Intent.messageContent) ||
     !channel?.guildId ||
     message.authorId === botId ||
-    message.mentions.userIds.includes(botId)
+    message.mentions.userIds.includes(botId) ||
+    namesItsRole(local, channel.guildId, message)
   );
 }

@@ -25,9 +25,13 @@ export interface MessageBody {
 
 export interface Uploaded {
   readonly body: MessageBody;
+  /** Whether a person wrote it, who may write more than a bot, and nothing where a sticker stands. */
+  readonly byPerson?: boolean;
   readonly uploads: readonly Upload[];
 }
 
+/** What people with Nitro may write. */
+const longestWithNitro = 4_000;
 /** The flags that a bot may set itself. */
 const SETTABLE = (1 << 2) | Flag.ephemeral | (1 << 12) | Flag.componentsV2;
 
@@ -40,7 +44,8 @@ export async function checkedBody(local: Local, schema: string, body: unknown): 
 }
 
 /** The new message, or the old one with what the body changes; throws 50035, 50006 or 40005. */
-export function draftOf(local: Local, { body, uploads }: Uploaded, previous?: Message, prefix = ''): Draft {
+export function draftOf(local: Local, uploaded: Uploaded, previous?: Message, prefix = ''): Draft {
+  const { body, uploads, byPerson = false } = uploaded;
   const flags = (body.flags ?? 0) & SETTABLE;
   const draft: Draft = {
     content: body.content === undefined ? (previous?.content ?? '') : (body.content ?? '').trim(),
@@ -51,13 +56,13 @@ export function draftOf(local: Local, { body, uploads }: Uploaded, previous?: Me
     flags: previous ? (previous.flags & ~Flag.loading) | (flags & ~Flag.ephemeral) : flags,
   };
   const problems: FormProblem[] = [
-    ...messageProblems(draft),
+    ...messageProblems(draft, byPerson ? longestWithNitro : undefined),
     ...allowedMentionProblems(body.allowed_mentions),
   ];
   if (problems.length > 0) {
     throw invalidForm(problems.map((problem) => ({ ...problem, path: prefix + problem.path })));
   }
-  if (isEmpty(draft)) throw apiError('emptyMessage');
+  if (!byPerson && isEmpty(draft)) throw apiError('emptyMessage');
   return draft;
 }
 

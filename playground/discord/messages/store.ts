@@ -16,6 +16,7 @@ export interface NewMessage {
   readonly type?: number;
   readonly allowedMentions?: AllowedMentions | null | undefined;
   readonly replyTo?: string | undefined;
+  readonly more?: Pick<Message, 'forwards' | 'stickers' | 'webhookId'>;
   readonly nonce?: string | number | undefined;
   readonly onlyFor?: string | undefined;
   readonly interactionId?: string | undefined;
@@ -38,6 +39,7 @@ export function addMessage(local: Local, input: NewMessage): Message {
     createdAt: new Date().toISOString(),
     mentions: { userIds: [], roleIds: [], everyone: false },
     pings: [],
+    ...input.more,
     ...(input.replyTo && { replyTo: input.replyTo }),
     ...(input.nonce !== undefined && { nonce: input.nonce }),
     ...(input.onlyFor && { onlyFor: input.onlyFor }),

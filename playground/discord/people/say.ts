@@ -1,14 +1,19 @@
 // A person writes, changes and deletes messages in channels and direct messages.
 
+import { isEmpty } from '../check/message-rules.ts';
 import type { FileInput } from '../interactions/resolved.ts';
 import type { Local } from '../local.ts';
 import { draftOf } from '../messages/draft.ts';
 import { addMessage, changeMessage, removeMessage } from '../messages/store.ts';
 import { until } from '../world/change.ts';
 import { channelPermissions, has } from '../world/permissions.ts';
+import { newId } from '../world/snowflake.ts';
 import type { Channel, User } from '../world/world.ts';
 import { visibleMessage } from './components.ts';
 import { type SeenMessage, see } from './seen.ts';
+
+/** The flag of voice messages. */
+const VOICE = 1 << 13;
 
 export interface SayInput {
   readonly in: Channel;
@@ -18,6 +23,14 @@ export interface SayInput {
   /** Named before the text, where the text does not name them. */
   readonly mentions?: readonly { readonly id: string }[];
   readonly files?: readonly FileInput[];
+  /** Hands on a message, without text of one's own. */
+  readonly forward?: { readonly id: string };
+  /** Names of stickers. */
+  readonly stickers?: readonly string[];
+  /** Sends the file as a voice message. */
+  readonly voice?: boolean;
+  /** A webhook writes it. */
+  readonly webhook?: boolean;
 }
 
 export interface Said {
@@ -41,12 +54,20 @@ export function say(local: Local, user: User, text: string, input: SayInput): Sa
     contentType: file.contentType ?? 'application/octet-stream',
     data: Buffer.from(file.data),
   }));
-  const draft = draftOf(local, { body: { content: [...named, text].join(' ') }, uploads });
+  const content = [...named, text].join(' ');
+  const draft = draftOf(local, { body: { content }, uploads, byPerson: true });
+  const forwards = input.forward && local.world.messages.get(input.forward.id);
+  if (isEmpty(draft) && !forwards && !input.stickers) throw new Error('There is nothing to send.');
   const message = addMessage(local, {
     channel,
     authorId: user.id,
-    draft,
+    draft: input.voice ? { ...draft, flags: draft.flags | VOICE } : draft,
     replyTo: input.replyTo?.id,
+    more: {
+      ...(forwards && { forwards: structuredClone(forwards) }),
+      ...(input.stickers && { stickers: input.stickers }),
+      ...(input.webhook && { webhookId: newId() }),
+    },
     ...(input.ping === false && {
       allowedMentions: { parse: ['users', 'roles', 'everyone'], replied_user: false },
     }),
@@ -74,7 +95,11 @@ export function say(local: Local, user: User, text: string, input: SayInput): Sa
 export function rewrite(local: Local, user: User, target: { id: string }, text: string): void {
   const message = visibleMessage(local, user, target.id);
   if (message.authorId !== user.id) throw new Error('One can only change messages of one’s own.');
-  changeMessage(local, message, draftOf(local, { body: { content: text }, uploads: [] }, message));
+  changeMessage(
+    local,
+    message,
+    draftOf(local, { body: { content: text }, uploads: [], byPerson: true }, message),
+  );
 }
 
 /** Deletes a message, one's own or with the permission to manage messages. */

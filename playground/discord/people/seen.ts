@@ -55,28 +55,53 @@ export interface SeenMessage {
 
 /** A message as it stands now. */
 export function see(local: Local, message: Message): SeenMessage {
-  const raw = presentMessage(local, message);
-  const parts = [...walk(message.components)];
+  return looking(local, { ...message });
+}
+
+/** What is looked at is worked out then; a change of the message puts other parts in place of these. */
+function looking(local: Local, message: Message): SeenMessage {
   const has = (flag: number) => (message.flags & flag) !== 0;
+  const parts = () => [...walk(message.components)];
+  let raw: Record<string, unknown> | undefined;
+  const asShown = () => {
+    raw ??= presentMessage(local, message);
+    return raw;
+  };
   return {
     id: message.id,
     channelId: message.channelId,
     authorId: message.authorId,
     fromBot: message.authorId === local.world.bot.id,
     content: message.content,
-    text: [textOf(message), ...message.embeds.map(embedText)].filter(Boolean).join('\n'),
+    get text() {
+      return [textOf(message), ...message.embeds.map(embedText)].filter(Boolean).join('\n');
+    },
     ephemeral: has(Flag.ephemeral),
     loading: has(Flag.loading),
     edited: message.editedAt !== undefined,
-    buttons: parts.filter((part) => part.type === ComponentType.button).map(seeButton),
-    selects: parts.filter(isSelect).map(seeSelect),
-    attachments: raw.attachments as SeenMessage['attachments'],
-    embeds: structuredClone(message.embeds),
-    components: structuredClone(message.components),
+    get buttons() {
+      return parts()
+        .filter((part) => part.type === ComponentType.button)
+        .map(seeButton);
+    },
+    get selects() {
+      return parts().filter(isSelect).map(seeSelect);
+    },
+    get attachments() {
+      return asShown().attachments as SeenMessage['attachments'];
+    },
+    get embeds() {
+      return structuredClone(message.embeds);
+    },
+    get components() {
+      return structuredClone(message.components);
+    },
     flags: message.flags,
     replyTo: message.replyTo,
     pings: [...message.pings],
-    raw,
+    get raw() {
+      return asShown();
+    },
   };
 }
 

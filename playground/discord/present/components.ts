@@ -5,7 +5,8 @@ import type { Attachment } from '../world/message.ts';
 
 /** A copy of checked components with the ids that the bot left out and with Discord's defaults. */
 export function storeComponents(components: readonly Component[]): Component[] {
-  const copy = structuredClone(components) as Component[];
+  // What came as JSON is copied faster so than by structuredClone.
+  const copy = JSON.parse(JSON.stringify(components)) as Component[];
   const taken = new Set([...walk(copy)].map((component) => component.id));
   let next = 1;
   for (const component of walk(copy)) {

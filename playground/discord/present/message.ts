@@ -29,6 +29,11 @@ export function presentMessage(local: Local, message: Message, nested = false): 
     flags: message.flags,
     pinned: false,
     tts: false,
+    ...(message.stickers && {
+      sticker_items: message.stickers.map((name, at) => ({ id: `${message.id}${at}`, name, format_type: 1 })),
+    }),
+    ...(message.webhookId && { webhook_id: message.webhookId }),
+    ...(message.forwards && presentForward(local, message.forwards)),
     ...(message.nonce !== undefined && { nonce: message.nonce }),
     ...(interaction && presentOrigin(local, interaction)),
     ...(message.replyTo && {
@@ -36,6 +41,19 @@ export function presentMessage(local: Local, message: Message, nested = false): 
     }),
     ...(message.replyTo &&
       !nested && { referenced_message: replyTo ? presentMessage(local, replyTo, true) : null }),
+  };
+}
+
+/** What is handed on, as it was then. */
+function presentForward(
+  local: Local,
+  { id, channelId, attachments, createdAt, content, embeds, flags, type }: NonNullable<Message['forwards']>,
+): Record<string, unknown> {
+  const files = attachments.map((one) => presentAttachment(one, attachmentUrl(local, channelId, one)));
+  const message = { content, embeds, flags, type, attachments: files, timestamp: createdAt, mentions: [] };
+  return {
+    message_reference: { type: 1, channel_id: channelId, message_id: id },
+    message_snapshots: [{ message }],
   };
 }
 
@@ -94,7 +112,7 @@ export function presentMessageEvent(
   const member = guild?.members.get(message.authorId);
   return {
     ...presentMessage(local, message),
-    ...(!mayRead && { content: '', embeds: [], components: [], attachments: [] }),
+    ...(!mayRead && { content: '', embeds: [], components: [], attachments: [], message_snapshots: [] }),
     channel_type: channel?.type ?? 0,
     ...(guild && { guild_id: guild.id }),
     ...(member && { member: presentMemberOnly(member) }),

@@ -14,6 +14,8 @@ interface OverwriteInput {
 export interface ChannelInput {
   readonly name?: string;
   readonly overwrites?: readonly OverwriteInput[];
+  /** Makes a forum, whose posts are threads below it. */
+  readonly forum?: boolean;
   /** Makes a thread below this channel: public unless `private`. */
   readonly threadOf?: Channel;
   readonly private?: boolean;
@@ -25,7 +27,7 @@ export interface ChannelInput {
 export function addChannel(local: Local, guild: Guild, input: ChannelInput = {}): Channel {
   const channel: Channel = {
     id: newId(),
-    type: input.threadOf ? (input.private ? 12 : 11) : 0,
+    type: input.threadOf ? (input.private ? 12 : 11) : input.forum ? 15 : 0,
     name: input.name ?? 'general',
     guildId: guild.id,
     overwrites: (input.overwrites ?? []).map((overwrite) => toOverwrite(guild, overwrite)),

@@ -27,6 +27,15 @@ export interface Message {
   pings: string[];
   readonly replyTo?: string;
   readonly nonce?: string | number;
+  /** The message that this hands on. */
+  readonly forwards?: Pick<
+    Message,
+    'channelId' | 'id' | 'content' | 'embeds' | 'attachments' | 'flags' | 'createdAt' | 'type'
+  >;
+  /** Names of stickers. */
+  readonly stickers?: readonly string[];
+  /** The webhook that wrote it. */
+  readonly webhookId?: string;
   /** Set on ephemeral messages: the only person who sees it. */
   readonly onlyFor?: string;
   /** The interaction that this message answers. */

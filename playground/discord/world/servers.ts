@@ -25,7 +25,11 @@ export function addGuild(
   };
   world.guilds.set(id, guild);
   if (guild.installed) {
-    const own = addRole(local, guild, { name: world.bot.name, permissions: input.botPermissions ?? [] });
+    const own = addRole(local, guild, {
+      name: world.bot.name,
+      permissions: input.botPermissions ?? [],
+      botId: world.bot.id,
+    });
     guild.members.set(world.bot.id, newMember(world.bot.id, [own.id]));
     dispatchGuild(local, guild);
   }
@@ -37,9 +41,10 @@ export function addGuild(
 export function addRole(
   local: Local,
   guild: Guild,
-  input: { name: string; permissions?: readonly string[] },
+  input: { name: string; permissions?: readonly string[]; botId?: string },
 ): Role {
   const role: Role = {
+    ...(input.botId !== undefined && { botId: input.botId }),
     id: newId(),
     name: input.name,
     permissions: bits(...(input.permissions ?? [])),

@@ -22,12 +22,15 @@ export function createWorld(): World {
 }
 
 /** Someone who is in no server yet. */
-export function addUser(local: Local, input: { name: string; locale?: string; installed?: boolean }): User {
+export function addUser(
+  local: Local,
+  input: { name: string; locale?: string; installed?: boolean; bot?: boolean },
+): User {
   const user: User = {
     id: newId(),
     name: input.name,
     locale: input.locale ?? 'en-US',
-    bot: false,
+    bot: input.bot ?? false,
     dmsOpen: true,
     installed: input.installed ?? false,
   };

@@ -20,6 +20,8 @@ export interface Role {
   name: string;
   permissions: bigint;
   position: number;
+  /** The bot that Discord made this role for. */
+  readonly botId?: string;
 }
 
 export interface Member {

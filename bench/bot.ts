@@ -1,0 +1,95 @@
+// `npm run bench:bot`: the bot beside a bare discord.js bot that answers "ok", on one local Discord, in one run:
+// how many `/who-denied` a second, 20 at a time, and the memory at rest. Each bot is a process of its own.
+import { fork } from 'node:child_process';
+import path from 'node:path';
+import { startLocalDiscord } from '../playground/discord/local-discord.ts';
+
+const atATime = 20;
+const warmUp = 400;
+const counted = 800;
+const rounds = 11;
+const people = 40;
+
+type Kind = 'ours' | 'bare';
+
+interface Running {
+  /** Answers a second. */
+  round(count: number): Promise<number>;
+  /** Bytes of the process at rest, after a collection. */
+  memory(): Promise<number>;
+  stop(): Promise<void>;
+}
+
+/** Starts a bot on a local Discord of its own, so that neither sees what the other is sent. */
+async function start(kind: Kind): Promise<Running> {
+  const discord = await startLocalDiscord();
+  const guild = discord.addGuild({ name: 'Bench' });
+  const members = Array.from({ length: people }, (_, at) => {
+    const person = discord.addPerson({ name: `Person ${at}`, locale: at % 2 === 0 ? 'de' : 'en-GB' });
+    discord.join(guild, person);
+    return person;
+  });
+  const channel = discord.addChannel(guild);
+  const child = fork(path.join(import.meta.dirname, 'bot', `${kind}.ts`), [], {
+    execArgv: [...process.execArgv, '--expose-gc', '--disable-warning=ExperimentalWarning'],
+    env: { ...process.env, DISCORD_API: discord.api, DISCORD_TOKEN: discord.token },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  const heard = () => new Promise<unknown>((resolve) => child.once('message', resolve));
+  await heard();
+  return {
+    async round(count) {
+      let next = 0;
+      const begun = performance.now();
+      const ask = async () => {
+        while (next < count) {
+          const person = members[next % people];
+          next += 1;
+          const answer = await person?.command('who-denied', {}, { in: channel });
+          if (answer?.kind !== 'message') throw new Error(`no answer: ${answer?.failed}`);
+        }
+      };
+      await Promise.all(Array.from({ length: atATime }, ask));
+      const rate = (count / (performance.now() - begun)) * 1_000;
+      // What was said is of no use to the next round, and searching it would slow that down.
+      discord.world.messages.clear();
+      discord.world.interactions.clear();
+      discord.world.interactionsByToken.clear();
+      discord.requests.length = 0;
+      return rate;
+    },
+    async memory() {
+      const told = heard();
+      child.send('memory');
+      return Number(await told);
+    },
+    async stop() {
+      child.send('stop');
+      await discord.close();
+    },
+  };
+}
+
+const ours = await start('ours');
+const bare = await start('bare');
+const megabytes = (bytes: number) => (bytes / 2 ** 20).toFixed(1);
+const atRest = { ours: await ours.memory(), bare: await bare.memory() };
+await ours.round(warmUp);
+await bare.round(warmUp);
+const ratios: number[] = [];
+for (let round = 1; round <= rounds; round += 1) {
+  // One after the other, so that a busy machine slows both.
+  const rates = { ours: await ours.round(counted), bare: await bare.round(counted) };
+  ratios.push(rates.ours / rates.bare);
+  console.log(
+    `round ${round}: ${rates.ours.toFixed(0)} answers a second, bare ${rates.bare.toFixed(0)}: ${ratios.at(-1)?.toFixed(2)}`,
+  );
+}
+const median = [...ratios].sort((a, b) => a - b)[Math.floor(rounds / 2)] ?? 0;
+console.log(`throughput beside a bare bot, median: ${median.toFixed(2)} (wanted: at least 0.85)`);
+console.log(
+  `memory at rest: ${megabytes(atRest.ours)} MiB, bare ${megabytes(atRest.bare)} MiB: ${megabytes(atRest.ours - atRest.bare)} more (wanted: at most 30)`,
+);
+const after = { ours: await ours.memory(), bare: await bare.memory() };
+console.log(`memory after it: ${megabytes(after.ours)} MiB, bare ${megabytes(after.bare)} MiB`);
+await Promise.all([ours.stop(), bare.stop()]);

@@ -1,0 +1,81 @@
+// The ways in which a reply reaches its asker: as a message of its own, or in the place of the one they pressed in.
+import type { APIInteractionResponse } from 'discord.js';
+import type { App } from '../../commands/command.ts';
+import type { Outcome } from '../../commands/server-command.ts';
+import type { Reply } from '../say/reply.ts';
+import { withTools } from '../say/tools.ts';
+import type { Incoming } from './incoming.ts';
+import { deferBody, deferUpdateBody, messageBody, updateBody } from './payload.ts';
+import { type Rendered, rendered } from './rendered.ts';
+
+export interface Replying {
+  readonly type: 'reply';
+  readonly reply: Promise<Outcome>;
+  /** The reply with the buttons that belong to the way in which it is seen. */
+  dressed(reply: Reply): Reply;
+  /** The first answer, which carries the dressed reply. */
+  first(reply: Reply): Rendered;
+  /** The first answer without those buttons. */
+  bare(reply: Reply): APIInteractionResponse;
+  /** Whether all in the channel see it as a message of its own. */
+  isPublic(reply: Reply): boolean;
+  /** What is sent when the reply takes longer; null where a form may open, which can only come first. */
+  readonly deferral: (() => APIInteractionResponse) | null;
+}
+
+/** A message of its own. `isPrivate` is asked when the reply is there, since a server's settings may be read until then. */
+export function asMessage(
+  reply: Promise<Outcome>,
+  isPrivate: () => boolean,
+  incoming: Incoming,
+  app: App,
+): Replying {
+  const isHidden = (made: Reply) => isPrivate() || made.private === true;
+  const dressed = (made: Reply) => dress(made, isHidden(made), incoming, app);
+  return {
+    type: 'reply',
+    reply,
+    dressed,
+    first: (made) =>
+      rendered(made, isHidden(made) ? 'private' : 'public', () => messageBody(dressed(made), isHidden(made))),
+    bare: (made) => messageBody(made, isHidden(made)),
+    isPublic: (made) => !isHidden(made),
+    deferral: () => deferBody(isPrivate()),
+  };
+}
+
+/** The message with the button changes into the reply. */
+export function inItsPlace(
+  reply: Promise<Outcome>,
+  isPrivate: boolean,
+  incoming: Incoming,
+  app: App,
+): Replying {
+  const dressed = (made: Reply) => dress(made, isPrivate, incoming, app);
+  return {
+    type: 'reply',
+    reply,
+    dressed,
+    // A refusal must not wipe out the message that somebody reads.
+    first: (made) =>
+      rendered(made, isPrivate ? 'private change' : 'public change', () =>
+        made.private === true ? messageBody(made, true) : updateBody(dressed(made)),
+      ),
+    bare: (made) => (made.private === true ? messageBody(made, true) : updateBody(made)),
+    isPublic: () => false,
+    deferral: () => deferUpdateBody,
+  };
+}
+
+/** What moderators work with is no answer, and nobody shares it. */
+export function ofWork(way: Replying): Replying {
+  return { ...way, dressed: (made) => made, first: (made) => rendered(made, 'work', () => way.bare(made)) };
+}
+
+/** Discord itself says whom it answers, so the buttons are the same for all. */
+const whoeverAsked = '0';
+
+function dress(reply: Reply, isPrivate: boolean, { asking }: Incoming, app: App): Reply {
+  const { story } = app.knowledgeFor(asking.guildId);
+  return withTools(reply, story, { isPrivate, asker: whoeverAsked });
+}

@@ -1,0 +1,90 @@
+// The buttons about an answer: the other side, share, "not what I asked", delete; also after a restart and after 15 minutes.
+import { afterEach, describe, expect, test } from 'vitest';
+import { labels, type ManagedServer, manageServer, read, remove } from '../support/server.ts';
+
+let server: ManagedServer;
+afterEach(() => server.stop());
+
+const question = { question: 'What is Berger accused of?' };
+
+describe('under an answer', () => {
+  test('that all see stand the other side, "not what I asked" and delete; under a private one share', async () => {
+    server = await manageServer();
+    const { ben, channel } = server;
+    const tools = ['The other side', 'Share', 'Not what I asked', 'Delete'];
+    const shown = async (isPrivate: boolean) => {
+      const { message } = await ben.command('ask', { ...question, private: isPrivate }, { in: channel });
+      return labels(message).filter((label) => tools.includes(label));
+    };
+    expect(await shown(false)).toEqual(['The other side', 'Not what I asked', 'Delete']);
+    expect(await shown(true)).toEqual(['The other side', 'Share', 'Not what I asked']);
+  });
+
+  test('the other side is a message of its own', async () => {
+    server = await manageServer();
+    const { ben, channel } = server;
+    const { message } = await ben.command('ask', question, { in: channel });
+    const side = (await ben.press(message, 'The other side')).message;
+    expect(side.id).not.toBe(message.id);
+    expect(read(side)).toContain('Mara Berger denies having been paid by Nordkai.');
+    expect(read(side)).toContain('Nordkai denies any arrangement with the town.');
+  });
+
+  test('each button works after a restart, and what was shared twice is pointed to', async () => {
+    server = await manageServer();
+    const { ben, channel } = server;
+    const own = (await ben.command('ask', { ...question, private: true }, { in: channel })).message;
+    const open = (await ben.command('ask', question, { in: channel })).message;
+    await server.restart();
+    expect(read((await ben.press(own, 'The other side')).message)).toContain('Mara Berger denies');
+    const shared = (await ben.press(own, 'Share')).message;
+    expect(read(shared)).toContain('Mara Berger was paid by Nordkai');
+    const again = (await ben.press(own, 'Share')).message;
+    expect(again.ephemeral).toBe(true);
+    expect(again.buttons.map(({ url }) => url?.endsWith(shared.id))).toEqual([true]);
+    expect(read((await ben.press(open, 'Not what I asked')).message)).toContain('Do you mean …');
+    await remove(ben, open);
+    await remove(ben, shared);
+    expect(ben.sees(channel).filter(({ ephemeral }) => !ephemeral)).toEqual([]);
+  });
+});
+
+describe('"not what I asked"', () => {
+  test('counts the question once, and offers other readings to its asker alone', async () => {
+    server = await manageServer();
+    const { ben, rita, channel, store, guildId } = server;
+    const { message } = await ben.command('ask', question, { in: channel });
+    const first = (await ben.press(message, 'Not what I asked')).message;
+    expect(first.ephemeral).toBe(true);
+    expect(read(first)).toContain('counted for the moderators');
+    const [reading] = first.buttons;
+    await ben.press(message, 'Not what I asked');
+    await rita.press(message, 'Not what I asked');
+    await expect
+      .poll(() => store.unanswered(guildId, server.app.base(guildId).story.id, 'open'))
+      .toMatchObject([{ wording: question.question, count: 1 }]);
+    const chosen = (await ben.press(first, reading?.customId ?? '')).message;
+    expect(chosen.id).toBe(first.id);
+    expect(labels(chosen)).toContain('Share');
+  });
+
+  test('counts nothing that was counted when it was asked', async () => {
+    server = await manageServer();
+    const { ben, channel, store, guildId } = server;
+    const unsure = { question: 'Who paid for the harbour concert?' };
+    const { message } = await ben.command('ask', unsure, { in: channel });
+    await ben.press(message, 'Not what I asked');
+    await expect
+      .poll(() => store.unanswered(guildId, server.app.base(guildId).story.id, 'open'))
+      .toMatchObject([{ count: 1 }]);
+  });
+
+  test('carries a long question as far as it fits', async () => {
+    server = await manageServer();
+    const { ben, channel } = server;
+    const long = `What is Berger accused of? ${'Really, what exactly is it? '.repeat(8)}`;
+    const { message } = await ben.command('ask', { question: long }, { in: channel });
+    const offered = (await ben.press(message, 'Not what I asked')).message;
+    expect(offered.ephemeral).toBe(true);
+  });
+});
