@@ -16,6 +16,8 @@ import { wordsStartingWith } from './vocabulary.ts';
 const mostSuggested = 24;
 /** Words that the last, unfinished one may become; the most frequent ones are taken. */
 const mostEndings = 8;
+/** A word that more facts hold tells little of what is meant, and looking through them would take too long. */
+const mostHolding = 1_000;
 
 /** Example questions that fit, best first; for nothing typed, what the story turns on. */
 export function completeText(
@@ -69,10 +71,11 @@ export function completeFacts(typed: string, knowledge: Knowledge, _language: La
 }
 
 /** The reading of a text whose last word may go on. */
-function unfinished(typed: string, { dictionary }: Knowledge): Reading {
+function unfinished(typed: string, knowledge: Knowledge): Reading {
+  const { dictionary } = knowledge;
   const last = cleanWords(typed, 'asker').at(-1);
   if (last === undefined || /\s$/.test(typed)) return understand(typed, dictionary, 'asker');
-  const endings = wordsStartingWith(last.form, dictionary.words.all, mostEndings);
+  const endings = endingsOf(last.form, knowledge);
   if (endings.length === 0) return understand(typed, dictionary, 'asker');
   // The beginning of a word is no typo, and looking for what it was meant to be takes longest.
   const isWhole = dictionary.words.all.counts.has(last.form);
@@ -87,6 +90,15 @@ function unfinished(typed: string, { dictionary }: Knowledge): Reading {
   }));
   const ending = makeSlot({ type: 'word', typed: last.typed, at: reading.length, keys });
   return { ...reading, slots: [...before, ending] };
+}
+
+/** The known words that a word may become, the most frequent first, without those that all too many facts hold. */
+function endingsOf(start: string, { dictionary, index }: Knowledge): string[] {
+  const words = wordsStartingWith(start, dictionary.words.all, mostEndings);
+  const telling = words.filter(
+    (word) => (index.postings.get(`=${word}`)?.numbers.length ?? 0) <= mostHolding,
+  );
+  return telling.length > 0 ? telling : words.slice(-1);
 }
 
 /** Fuse.js orders a short list by likeness to the typed text; what it finds unlike comes last, as it was. */
