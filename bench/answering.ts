@@ -22,6 +22,9 @@ interface Row {
   readonly memory: number;
 }
 
+/** Milliseconds after which no further round begins; one round is always measured. */
+const longestRounds = 3_000;
+
 const { values } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
@@ -107,9 +110,6 @@ function shippedQuestions(story: Story): string[] {
     at % 3 === 0 ? ask.replace(/(\p{L})(\p{L})(\p{L})/u, '$1$3$2') : `${ask} please`,
   );
 }
-
-/** Milliseconds after which no further round begins; one round is always measured. */
-const longestRounds = 3_000;
 
 function measure<T>(
   facts: number,

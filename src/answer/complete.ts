@@ -8,9 +8,9 @@ import { mainAllegations } from './overview.ts';
 import { phraseAt } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import { retrieve } from './retrieve.ts';
+import { wordsStartingWith } from './similar-words.ts';
 import { makeSlot } from './slots.ts';
 import { understand } from './understand.ts';
-import { wordsStartingWith } from './vocabulary.ts';
 
 /** One less than the 25 choices of Discord: the asker's own text comes first. */
 const mostSuggested = 24;
