@@ -74,6 +74,7 @@ export function generateStory(size: number): Story {
     source: { name: both, url: null, published: null, about: null },
     entities,
     facts,
+    untold: new Map(),
     golden: [],
   };
 }

@@ -1,7 +1,7 @@
 // Who may do which work in a server, looked up anew for every command, button, menu and form.
 
 import type { Filled } from '../src/say/form.ts';
-import { sayNotAllowed, sayNotHere, sayRehearsal } from '../src/say/refusals.ts';
+import { sayNotAllowed, sayNotHere } from '../src/say/refusals.ts';
 import type { Reply } from '../src/say/reply.ts';
 import { guildIdOf } from '../src/store/guild-id.ts';
 import type { App } from './command.ts';
@@ -25,7 +25,6 @@ export async function admit(
   const { guildId, language, person, interaction } = acting;
   const guild = guildId === null ? null : guildIdOf(guildId);
   if (guild === null || !person.isAtHome) return { refusal: sayNotHere(typed, language) };
-  if (app.store === null) return { refusal: sayRehearsal(language) };
   await app.ready(guild);
   const settings = app.settingsFor(guild);
   if (!isOneOf(audience, person, settings.moderatorRoles)) {

@@ -2,7 +2,7 @@
 import type { Knowledge } from '../src/answer/knowledge.ts';
 import type { Reply } from '../src/say/reply.ts';
 import type { Settings, Store } from '../src/store/store.ts';
-import type { Both, Language } from '../src/story/story.ts';
+import type { Both, Language, Story } from '../src/story/story.ts';
 import type { Desk } from './desk.ts';
 import type { ServerCommand } from './server-command.ts';
 
@@ -14,10 +14,12 @@ export interface App {
   settingsFor(guildId: string | null): Settings;
   /** Resolves when what a server saved is known. Awaited before a command runs; again after a command saved something. */
   ready(guildId: string | null): Promise<void>;
-  /** The story without what any server changed. */
-  base(): Knowledge;
-  /** What servers changed and chose; null in a rehearsal, which keeps nothing. */
-  readonly store: Store | null;
+  /** The story of a server without what it changed. */
+  base(guildId: string | null): Knowledge;
+  /** The stories that servers choose from; the first holds where none was chosen. */
+  stories(): readonly Story[];
+  /** What servers changed and chose. */
+  readonly store: Store;
   /** Tells the operator that something of a server could not be read or saved. */
   report(guildId: string | null, error: unknown): void;
   /** What moderators began and have not saved yet. */

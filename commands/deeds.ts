@@ -7,7 +7,7 @@ import { listDeed } from './facts/list.ts';
 import { oneFactDeeds } from './facts/one-fact.ts';
 import { conflict, save } from './facts/saving.ts';
 import { accept, decline, declined } from './facts/suggestions.ts';
-import { attach, dismiss, unansweredOne } from './facts/unanswered.ts';
+import { attach, dismiss, unansweredOne, unansweredPage } from './facts/unanswered.ts';
 import { added, begun, drop, more, preview, write, written } from './facts/writing.ts';
 import type { DeedWork } from './server-command.ts';
 import { forget, settingDeeds } from './settings/setting.ts';
@@ -23,6 +23,7 @@ export const deeds: ReadonlyMap<string, DeedWork> = new Map<string, DeedWork>([
   ['decline', decline],
   ['declined', declined],
   ['unanswered-one', unansweredOne],
+  ['unanswered-page', unansweredPage],
   ['attach', attach],
   ['dismiss', dismiss],
   ['begun', begun],

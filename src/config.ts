@@ -30,8 +30,8 @@ export interface Config {
   /** Another address than Discord's own, on this machine only. */
   readonly api: string | null;
   readonly isProduction: boolean;
-  /** A folder, or the id of a story in data/stories. */
-  readonly story: string;
+  /** Each a folder, or the id of a story in data/stories; never empty. The first holds where none was chosen. */
+  readonly stories: readonly [string, ...string[]];
   /** Where the playground's page is served. */
   readonly port: number;
   /** The database file, as a whole path. */
@@ -49,6 +49,8 @@ export interface Config {
 
 const projectFolder = path.resolve(import.meta.dirname, '..');
 const defaultStory = 'spy-chips';
+/** A server chooses from a menu, which holds no more. */
+const mostStories = 25;
 const defaultPort = 3_210;
 const highestPort = 65_535;
 const defaultDatabase = 'file:./var/dementi.db';
@@ -108,6 +110,10 @@ export function readConfig(environment: Values, folder: string): Config {
   };
 
   const isProduction = choice('NODE_ENV', modes, 'development') === 'production';
+  const [firstStory = '', ...moreStories] = listOf(valueFor('STORY') || defaultStory);
+  if (!quoted.includes('STORY') && (firstStory === '' || moreStories.length >= mostStories)) {
+    problems.push((language) => sentence(language, 'config.stories', { place: where('STORY', language) }));
+  }
   const logLevel = choice('LOG_LEVEL', logLevels, 'info');
   const port = valueFor('PORT');
   if (!quoted.includes('PORT') && port !== '' && !isPort(port)) {
@@ -132,7 +138,7 @@ export function readConfig(environment: Values, folder: string): Config {
     token: token === '' ? null : token,
     api: api === '' ? null : api.replace(/\/+$/, ''),
     isProduction,
-    story: valueFor('STORY') || defaultStory,
+    stories: [firstStory, ...moreStories],
     port: port === '' ? defaultPort : Number(port),
     database: path.resolve(folder, url.slice('file:'.length)),
     homeGuild: home === '' ? null : home,
@@ -153,6 +159,12 @@ function readFile(file: string, problems: Say[]): Values {
     problems.push((language) => sentence(language, 'config.unreadable', { file, reason }));
     return {};
   }
+}
+
+/** What stands between commas, each once. */
+function listOf(value: string): string[] {
+  const parts = value.split(',').map((part) => part.trim());
+  return [...new Set(parts.filter((part) => part !== ''))];
 }
 
 function isQuoted(value: string): boolean {

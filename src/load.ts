@@ -1,9 +1,9 @@
 // Reads what stands in data/: a story and the words of the languages, made ready for questions.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parse } from 'yaml';
+import { CORE_SCHEMA, load } from 'js-yaml';
 import { type Knowledge, prepare } from './answer/knowledge.ts';
-import { type LanguageData, languageSchema, nearSchema } from './answer/language.ts';
+import { type LanguageData, languageSchema, nearSchema, othersSchema } from './answer/language.ts';
 import { compileLexicons, type Lexicons } from './answer/lexicon.ts';
 import { loadStory } from './story/load.ts';
 import { isLive, isUsable, type LocatedProblem } from './story/problem.ts';
@@ -13,9 +13,11 @@ const data = path.resolve(import.meta.dirname, '..', 'data');
 
 /** Compiles data/language; throws when those files, which are part of the program, are damaged. */
 export function loadLexicons(folder: string = path.join(data, 'language')): Lexicons {
-  const read = (name: string): unknown => parse(readFileSync(path.join(folder, `${name}.yaml`), 'utf8'));
+  const read = (name: string): unknown =>
+    load(readFileSync(path.join(folder, `${name}.yaml`), 'utf8'), { schema: CORE_SCHEMA });
   const language = (name: Language): LanguageData => languageSchema.parse(read(name));
-  return compileLexicons({ de: language('de'), en: language('en') }, nearSchema.parse(read('near')));
+  const both = { de: language('de'), en: language('en') };
+  return compileLexicons(both, nearSchema.parse(read('near')), othersSchema.parse(read('others')));
 }
 
 /** The folder of a story: the path itself when it leads somewhere, else the id of one in data/stories. */

@@ -1,6 +1,6 @@
 // The bot's start: settings, story, then Discord or the playground. Everything is checked before the login.
 import process from 'node:process';
-import { openApp, rehearsalApp } from '../commands/open-app.ts';
+import { openApp } from '../commands/open-app.ts';
 import type { Knowledge } from './answer/knowledge.ts';
 import { stopOnSignal } from './bot/stop.ts';
 import { asFixable } from './cli/store-trouble.ts';
@@ -12,7 +12,6 @@ import { problemText } from './say/problems.ts';
 import { sentence } from './say/sentence.ts';
 import { guildIdOf } from './store/guild-id.ts';
 import { openStore } from './store/open.ts';
-import type { Story } from './story/story.ts';
 
 try {
   await main();
@@ -25,15 +24,15 @@ try {
 
 async function main(): Promise<void> {
   const config = loadConfig();
-  const knowledge = loadKnowledge(config);
-  if (config.token === null || process.argv.includes('--playground')) return rehearseHere(config, knowledge);
+  const stories = loadStories(config);
+  if (config.token === null || process.argv.includes('--playground')) return rehearseHere(config, stories);
   // discord.js takes a moment to load, which what is checked before need not wait for.
   const { reduceError } = await import('./bot/errors.ts');
   const log = makeLog(config.logLevel, [config.token]);
   const store = await openStore(config.database);
   const { makeDownload } = await import('./bot/download.ts');
   const app = await openApp({
-    base: knowledge,
+    stories,
     store,
     home: config.homeGuild === null ? null : guildIdOf(config.homeGuild),
     download: makeDownload(config.api),
@@ -54,28 +53,27 @@ async function main(): Promise<void> {
   throw reason;
 }
 
-/** The local Discord and its page, on the story as it stands in its file; nothing is stored. */
-async function rehearseHere(config: Config, first: Knowledge): Promise<void> {
-  let knowledge = first;
-  const app = rehearsalApp(() => knowledge);
-  let isCaught = false;
-  const start = async (address: Pick<Config, 'token' | 'api'>) => {
-    const log = makeLog(quiet(config.logLevel), [address.token ?? '']);
-    const { startBot } = await import('./bot/start.ts');
-    const { catchTheRest } = await import('./bot/last-resort.ts');
-    if (!isCaught) catchTheRest(log);
-    isCaught = true;
-    return startBot({ ...config, ...address }, app, log);
-  };
+/** The local Discord and its page, on the story as it stands in its file; what is saved is gone afterwards. */
+async function rehearseHere(config: Config, stories: Stories): Promise<void> {
+  const log = makeLog(quiet(config.logLevel), []);
+  const { openRehearsalApp } = await import('./cli/rehearsal-app.ts');
+  const { app, close, startBot, replace } = await openRehearsalApp(stories, config, log);
+  const { catchTheRest } = await import('./bot/last-resort.ts');
+  catchTheRest(log);
   const { rehearse } = await import('./cli/rehearse.ts');
-  const replace = (story: Story) => {
-    knowledge = knowledgeOf(story);
+  const [place] = config.stories;
+  const story = {
+    place: storyFolder(place),
+    load: () => loadLiveStory(place),
+    knowledge: () => app.base(null),
+    replace,
   };
-  const place = storyFolder(config.story);
-  const story = { place, load: () => loadLiveStory(config.story), knowledge: () => knowledge, replace };
   // Whoever reads the address may stop it at once, so that it listens for the signal from the beginning.
-  const opening = rehearse(config, { story, startBot: start });
-  stopOnSignal(async () => (await opening)());
+  const opening = rehearse(config, { story, startBot });
+  stopOnSignal(async () => {
+    await (await opening)();
+    await close();
+  });
   await opening;
 }
 
@@ -84,7 +82,17 @@ function quiet(level: Config['logLevel']): Config['logLevel'] {
   return level === 'info' ? 'warn' : level;
 }
 
-function loadKnowledge({ story: place }: Config): Knowledge {
+type Stories = readonly [Knowledge, ...Knowledge[]];
+
+function loadStories({ stories: [first, ...more] }: Config): Stories {
+  const all: Stories = [loadKnowledge(first), ...more.map(loadKnowledge)];
+  const ids = all.map(({ story }) => story.id);
+  const twice = ids.find((id, at) => ids.indexOf(id) !== at);
+  if (twice === undefined) return all;
+  throw fixable((language) => sentence(language, 'story.same-id', { id: twice }));
+}
+
+function loadKnowledge(place: string): Knowledge {
   const { story, problems } = loadLiveStory(place);
   if (story !== null) return knowledgeOf(story);
   throw fixable((language) =>

@@ -35,7 +35,7 @@ test('without any variable the bot plays in the playground', () => {
     token: null,
     api: null,
     isProduction: false,
-    story: 'spy-chips',
+    stories: ['spy-chips'],
     database: path.join(emptyFolder, 'var', 'dementi.db'),
     homeGuild: null,
     logLevel: 'info',
@@ -49,11 +49,11 @@ test('without any variable the bot plays in the playground', () => {
 describe('a value', () => {
   test('is read from the file', () => {
     const config = readConfig({}, folderWith(`DISCORD_TOKEN="${token}"\nSTORY=harbour # mine\n`));
-    expect(config).toMatchObject({ token, story: 'harbour', tokenPlace: 'file' });
+    expect(config).toMatchObject({ token, stories: ['harbour'], tokenPlace: 'file' });
   });
 
   test('of the environment wins over the file', () => {
-    expect(readConfig({ STORY: 'b' }, folderWith('STORY=a')).story).toBe('b');
+    expect(readConfig({ STORY: 'b' }, folderWith('STORY=a')).stories).toEqual(['b']);
   });
 
   test('that is set but empty in the environment leaves the one of the file', () => {
@@ -62,7 +62,7 @@ describe('a value', () => {
 
   test('may come from another file', () => {
     const folder = folderWith('STORY=elsewhere');
-    expect(readConfig({ ENV_FILE: path.join(folder, '.env') }, emptyFolder).story).toBe('elsewhere');
+    expect(readConfig({ ENV_FILE: path.join(folder, '.env') }, emptyFolder).stories).toEqual(['elsewhere']);
   });
 });
 

@@ -46,7 +46,8 @@ export async function hiddenFacts(work: Work): Promise<Fact[]> {
     .filter((revision) => revision.isHidden)
     .flatMap(
       (revision) =>
-        layRevision(work.app.base().facts.get(revision.fact), { ...revision, isHidden: false }) ?? [],
+        layRevision(work.app.base(work.guild).facts.get(revision.fact), { ...revision, isHidden: false }) ??
+        [],
     );
 }
 

@@ -1,21 +1,31 @@
 // What was filled into the forms of a fact, put into its draft. Never refuses: what is wrong shows in the preview. Pure.
 import { type Filled, filledText } from '../../src/say/form.ts';
+import { articleName } from '../../src/say/names.ts';
 import { editedContent } from '../../src/story/content.ts';
+import { wordingKey } from '../../src/story/fold.ts';
 import type { FactContent } from '../../src/story/revisions.ts';
-import { type ChangeSource, factKinds, type Link, linkManners } from '../../src/story/story.ts';
+import {
+  ARTICLE,
+  type ChangeSource,
+  factKinds,
+  type Link,
+  languages,
+  linkManners,
+  type Story,
+} from '../../src/story/story.ts';
 import type { Draft } from '../draft.ts';
 import { shownAsks } from './forms.ts';
 import { tidy, tidyLines } from './tidy.ts';
 
 /** The first form: kind, speaker, texts, source. */
-export function withText(draft: Draft, filled: Filled): Draft {
+export function withText(draft: Draft, filled: Filled, story: Story): Draft {
   const { content, before } = draft;
   const typed = tidy(filledText(filled, 'source'));
   const source = readSource(typed);
   const written = {
     ...content,
     kind: factKinds.find((kind) => kind === filled.get('kind')?.[0]) ?? content.kind,
-    speakers: filled.get('speaker') ?? content.speakers,
+    speakers: filled.has('speaker') ? namedIn(filled, 'speaker', story) : content.speakers,
     text: { de: tidy(filledText(filled, 'de')) || null, en: tidy(filledText(filled, 'en')) || null },
   };
   return {
@@ -27,7 +37,7 @@ export function withText(draft: Draft, filled: Filled): Draft {
 }
 
 /** The second form: questions, subjects, links, reason. */
-export function withMore(draft: Draft, filled: Filled): Draft {
+export function withMore(draft: Draft, filled: Filled, story: Story): Draft {
   const { content, before } = draft;
   const asks = (language: 'de' | 'en') => [
     ...new Set([
@@ -41,7 +51,7 @@ export function withMore(draft: Draft, filled: Filled): Draft {
   const written = {
     ...content,
     asks: { de: asks('de'), en: asks('en') },
-    about: filled.get('about') ?? [],
+    about: namedIn(filled, 'about', story),
     replies: known.length === replies.length ? known : content.replies,
   };
   return {
@@ -50,6 +60,22 @@ export function withMore(draft: Draft, filled: Filled): Draft {
     oddReplies: known.length === replies.length ? null : typed.join('\n'),
     note: tidy(filledText(filled, 'reason')) || null,
   };
+}
+
+/** The ids that were chosen, or whose names were typed in lines. What names nothing stays as it is, for the check to find. */
+function namedIn(filled: Filled, key: string, story: Story): string[] {
+  const lines = (filled.get(key) ?? []).flatMap(tidyLines);
+  return [...new Set(lines.map((line) => idOf(line, story)))];
+}
+
+function idOf(line: string, { entities }: Story): string {
+  if (entities.has(line) || line === ARTICLE) return line;
+  const wanted = wordingKey(line);
+  const isArticle = languages.some((language) => wordingKey(articleName[language]) === wanted);
+  const named = [...entities.values()].find(({ name, aliases }) =>
+    [name.de, name.en, ...aliases].some((called) => wordingKey(called) === wanted),
+  );
+  return named?.id ?? (isArticle ? ARTICLE : line);
 }
 
 /** The lines of links that cannot be read. */

@@ -4,7 +4,6 @@ import type { Deed } from '../../src/say/actions.ts';
 import type { Form } from '../../src/say/form.ts';
 import { limits } from '../../src/say/limits.ts';
 import { nameOf } from '../../src/say/names.ts';
-import type { MenuOption } from '../../src/say/reply.ts';
 import { sentence } from '../../src/say/sentence.ts';
 import { longestAsk, longestText, mostListed } from '../../src/story/limits.ts';
 import { ARTICLE, factKinds, type Language } from '../../src/story/story.ts';
@@ -45,14 +44,7 @@ export function textForm(draft: Written, deed: Deed, work: Work): Form {
           isChosen: kind === content.kind,
         })),
       },
-      {
-        type: 'choice',
-        key: 'speaker',
-        label: sentence(language, 'field.speaker'),
-        isRequired: true,
-        most: mostListed,
-        options: speakerOptions(content.speakers, work),
-      },
+      namesField('speaker', content.speakers, work),
       textField('de'),
       textField('en'),
       {
@@ -94,14 +86,7 @@ export function moreForm(draft: Written, deed: Deed, work: Work): Form {
     fields: [
       asksField('de'),
       asksField('en'),
-      {
-        type: 'choice',
-        key: 'about',
-        label: sentence(language, 'field.about'),
-        isRequired: false,
-        most: mostListed,
-        options: entityOptions(content.about, work),
-      },
+      namesField('about', content.about, work),
       {
         type: 'text',
         key: 'replies',
@@ -143,21 +128,21 @@ function sourceText({ source, oddSource }: Written): string {
   return source === null ? '' : [source.name, source.url ?? ''].join(' ').trim();
 }
 
-/** A menu holds 25: those chosen first, then the article, then whoever says most. */
-function speakerOptions(chosen: readonly string[], work: Work): MenuOption[] {
-  return entityOptions(chosen, work, [ARTICLE]);
-}
-
-function entityOptions(
-  chosen: readonly string[],
-  { knowledge, language }: Work,
-  first: readonly string[] = [],
-): MenuOption[] {
+/** A menu of all names, those chosen first, then whoever says most; where there are more than it holds, they are typed. */
+function namesField(key: 'speaker' | 'about', chosen: readonly string[], work: Work): Form['fields'][number] {
+  const { knowledge, language } = work;
   const { story, speakers } = knowledge;
   const others = [...story.entities.keys()].sort((a, b) => (speakers.get(b) ?? 0) - (speakers.get(a) ?? 0));
-  return [...new Set([...chosen, ...first, ...others])].map((id) => ({
-    label: nameOf(id, story, language),
-    value: id,
-    isChosen: chosen.includes(id),
-  }));
+  const ids = [...new Set([...chosen, ...(key === 'speaker' ? [ARTICLE] : []), ...others])];
+  const name = (id: string) => nameOf(id, story, language);
+  const common = { key, label: sentence(language, `field.${key}`), isRequired: key === 'speaker' };
+  if (ids.length <= limits.choices) {
+    const options = ids.map((id) => ({ label: name(id), value: id, isChosen: chosen.includes(id) }));
+    return { ...common, type: 'choice', most: mostListed, options };
+  }
+  const description =
+    key === 'speaker'
+      ? sentence(language, 'form.speaker.hint', { article: name(ARTICLE) })
+      : sentence(language, 'form.names.hint');
+  return { ...common, type: 'text', description, value: chosen.map(name).join('\n'), isLong: true };
 }

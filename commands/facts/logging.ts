@@ -11,8 +11,9 @@ export async function stepsOf(fact: string, work: Work): Promise<Step[]> {
   return revisions.map((revision, at) => stepOf(revision, revisions[at + 1] ?? null, work));
 }
 
-function stepOf(revision: Revision, previous: Revision | null, work: Work): Step {
-  const base = work.app.base().facts.get(revision.fact);
+/** A revision with the state before it. */
+export function stepOf(revision: Revision, previous: Revision | null, work: Work): Step {
+  const base = work.app.base(work.guild).facts.get(revision.fact);
   const after = sourcedState(revision, base) ?? { content: null, isHidden: revision.isHidden, source: null };
   return { revision, before: sourcedState(previous, base), after };
 }

@@ -54,7 +54,7 @@ async function write(draft: Draft, mark: string, work: Work): Promise<Outcome> {
 
 function changeOf(draft: Draft, work: Work): Change {
   const { story, fact, expected, content, source, note, origin } = draft;
-  const base = baseMark(work.app.base().facts.get(fact));
+  const base = baseMark(work.app.base(work.guild).facts.get(fact));
   return { story, fact, expected, content, source, note, origin, isHidden: false, base };
 }
 

@@ -24,7 +24,7 @@ export function storyId({ knowledge }: Pick<Work, 'knowledge'>): string {
 
 /** The fact of exactly this id, hidden or not; null when there is none. */
 export async function factNow(id: string, work: Work): Promise<FactNow | null> {
-  const base = work.app.base().facts.get(id);
+  const base = work.app.base(work.guild).facts.get(id);
   const newest = await work.store.newestOf(work.guild, storyId(work), id);
   const content = newest?.content ?? (base === undefined ? null : contentOf(base));
   if (content === null) return null;

@@ -33,7 +33,9 @@ export const accept: DeedWork = {
   opensForm: true,
   async run([id = ''], _input, work): Promise<Outcome> {
     const suggestion = await work.store.suggestion(work.guild, id);
-    if (suggestion?.status !== 'open') return alone(sentence(work.language, 'suggestion.already'), work);
+    if (suggestion?.status !== 'open' || suggestion.story !== storyId(work)) {
+      return alone(sentence(work.language, 'suggestion.already'), work);
+    }
     const { fact, text, language, source, reason } = suggestion;
     const now = fact === null ? null : await factNow(fact, work);
     const filledIn = fromSuggestion(text, language, source, now?.content ?? null);

@@ -15,7 +15,7 @@ const mostOpen = 100;
 const mostRounds = 3;
 
 /** What a change does to answers; `change` is made to a copy. */
-export async function tryOut(work: Work, change: (copy: Knowledge) => void): Promise<Trials> {
+export async function tryOut(work: Work, change: (copy: Knowledge) => void | Promise<void>): Promise<Trials> {
   const trials = await trialsOf(work);
   let isSteady = true;
   const stop = work.store.subscribe(({ guild }) => {
@@ -26,7 +26,7 @@ export async function tryOut(work: Work, change: (copy: Knowledge) => void): Pro
     await work.app.ready(work.guild);
     const now = work.app.knowledgeFor(work.guild);
     const copy = layOver(now);
-    change(copy);
+    await change(copy);
     const changed = await inSlices(trials, now, copy);
     if (!isSteady && round < mostRounds) continue;
     stop();

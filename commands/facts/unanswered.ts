@@ -7,7 +7,7 @@ import { plain } from '../../src/say/changes.ts';
 import type { Reply } from '../../src/say/reply.ts';
 import { type SentenceKey, sentence } from '../../src/say/sentence.ts';
 import { sayUnanswered, sayUnansweredOne } from '../../src/say/unanswered.ts';
-import type { Unanswered } from '../../src/store/store.ts';
+import { mostUnanswered, type Unanswered } from '../../src/store/store.ts';
 import { longestAsk } from '../../src/story/limits.ts';
 import type { Fact } from '../../src/story/story.ts';
 import type { DeedWork, ServerWork, Work } from '../server-command.ts';
@@ -29,24 +29,38 @@ export const unanswered = {
   run: (_given, work) => overview(work),
 } satisfies ServerWork;
 
-async function overview(work: Work): Promise<Reply> {
+async function overview(work: Work, page = 0): Promise<Reply> {
   const { language, settings } = work;
   const open = await openQuestions(work);
   const questions = open.map(({ key, wording, count }) => ({ mark: markOf(key), wording, count }));
-  return sayUnanswered(questions.slice(0, mostShown), open.length, settings.keepsUnanswered, language);
+  const { shown, next } = pageOf(questions, page);
+  return sayUnanswered(shown, open.length, next, settings.keepsUnanswered, language);
+}
+
+export const unansweredPage: DeedWork = {
+  audience: 'moderators',
+  run: ([page], _input, work) => overview(work, Number(page)),
+};
+
+/** What a menu holds of a list, and the page after it; after the last one comes the first. Null: there is one only. */
+function pageOf<T>(all: readonly T[], page: number): { shown: readonly T[]; next: number | null } {
+  const pages = Math.ceil(all.length / mostShown);
+  const at = Number.isSafeInteger(page) && page > 0 && page < pages ? page : 0;
+  const shown = all.slice(at * mostShown, (at + 1) * mostShown);
+  return { shown, next: pages > 1 ? (at + 1) % pages : null };
 }
 
 /** The first click: a question, with the facts that may answer it. */
 export const unansweredOne: DeedWork = {
   audience: 'moderators',
-  async run([given], { values }, work) {
+  async run([given, page], { values }, work) {
     const question = await findQuestion(given ?? values[0] ?? '', work);
     if (question === null) return alone('unanswered.gone', work);
     const { knowledge, language } = work;
     const answer = answerQuestion({ text: question.wording }, knowledge);
-    const facts = choicesOf(nearestFacts(question.wording, work), work);
+    const { shown: facts, next } = pageOf(nearestFacts(question.wording, work), Number(page ?? 0));
     const shown = { mark: markOf(question.key), wording: question.wording, count: question.count };
-    return sayUnansweredOne(shown, answer, facts, language);
+    return sayUnansweredOne(shown, answer, choicesOf(facts, work), next, language);
   },
 };
 
@@ -81,11 +95,11 @@ export const dismiss: DeedWork = {
 function nearestFacts(wording: string, { knowledge }: Work): Fact[] {
   const reading = understand(wording, knowledge.dictionary, 'asker');
   const hits = retrieve(reading, knowledge.index, () => true).map((hit) => hit.fact);
-  return [...new Set([...hits, ...knowledge.facts.values()])].slice(0, mostShown);
+  return [...new Set([...hits, ...knowledge.facts.values()])];
 }
 
 function openQuestions({ store, guild, ...work }: Work): Promise<Unanswered[]> {
-  return store.unanswered(guild, storyId(work), 'open');
+  return store.unanswered(guild, storyId(work), 'open', mostUnanswered);
 }
 
 async function findQuestion(mark: string, work: Work): Promise<Unanswered | null> {

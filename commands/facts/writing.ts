@@ -73,7 +73,7 @@ export const begun: DeedWork = {
       return sayRefused(text, filled, work.language);
     }
     const started = beginDraft(fact, now, work);
-    const written = withText({ ...started, expected: Number(expected) }, filled);
+    const written = withText({ ...started, expected: Number(expected) }, filled, work.knowledge.story);
     const suggested = suggestion === '' ? null : await work.store.suggestion(work.guild, suggestion);
     const accepted =
       suggested === null
@@ -101,8 +101,12 @@ export const more = onDraft(
   true,
 );
 export const preview = onDraft((draft, mark, _input, work) => previewOf(draft, mark, work));
-export const written = onDraft((draft, mark, { filled }, work) => put(withText(draft, filled), mark, work));
-export const added = onDraft((draft, mark, { filled }, work) => put(withMore(draft, filled), mark, work));
+export const written = onDraft((draft, mark, { filled }, work) =>
+  put(withText(draft, filled, work.knowledge.story), mark, work),
+);
+export const added = onDraft((draft, mark, { filled }, work) =>
+  put(withMore(draft, filled, work.knowledge.story), mark, work),
+);
 export const drop = onDraft((_draft, _mark, _input, { language }) =>
   plain([{ type: 'text', text: sentence(language, 'preview.cancelled') }], language),
 );

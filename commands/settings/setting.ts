@@ -12,6 +12,7 @@ import type { DeedWork, Work } from '../server-command.ts';
 type Change = (values: readonly string[]) => Partial<Settings>;
 
 const changes: Readonly<Record<string, Change>> = {
+  'set-story': ([story]) => ({ stories: story === undefined ? [] : [story] }),
   'set-roles': (values) => ({ moderatorRoles: values }),
   'set-log': ([channel]) => ({ logChannel: channel ?? null }),
   'set-answers': ([value]) => ({ answers: value === 'private' ? 'private' : 'public' }),
@@ -31,11 +32,12 @@ async function choose(changed: Partial<Settings>, work: Work): Promise<Reply> {
   const settings = await work.store.changeSettings(work.guild, changed);
   await work.app.ready(work.guild);
   const language = settings.language ?? work.language;
-  const told = saySettingChanged(changed, work.person.id, Date.now(), language);
+  const told = saySettingChanged(changed, work.person.id, Date.now(), work.app.stories(), language);
   // The channel that a log moves away from is told as well as the new one.
   const channels = new Set([work.settings.logChannel, settings.logChannel].filter((each) => each !== null));
   const posts: Post[] = [...channels].map((channel) => ({ to: { channel }, reply: told }));
-  return { ...saySettings(settings, work.knowledge.story, work.language), posts };
+  const { story } = work.app.knowledgeFor(work.guild);
+  return { ...saySettings(settings, story, work.app.stories(), work.language), posts };
 }
 
 /** Deletes at once, after the word was typed. */

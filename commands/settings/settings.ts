@@ -14,7 +14,8 @@ export const settings = {
       description: { de: 'Einstellungen ansehen und ändern', en: 'See and change the settings' },
       audience: 'managers',
       options: [],
-      run: (_given, work) => saySettings(work.settings, work.knowledge.story, work.language),
+      run: (_given, work) =>
+        saySettings(work.settings, work.knowledge.story, work.app.stories(), work.language),
     },
     {
       name: { de: 'vergessen', en: 'forget' },

@@ -38,16 +38,22 @@ export type Missing =
   | { readonly type: 'no-statement'; readonly entity: string }
   /** A kind of answer (when, how many …) that the story does not give here. */
   | { readonly type: 'kind'; readonly wanted: AnswerKind }
+  /** What the question takes for granted: this entity denies it. */
+  | { readonly type: 'premise'; readonly entity: string }
+  /** Something that the story lists as untold; its id there. */
+  | { readonly type: 'untold'; readonly id: string }
   /** Who is right: the story does not decide it. The facts beside it show both sides. */
   | { readonly type: 'verdict' }
   /** An event later than the story. */
   | { readonly type: 'after-the-story' }
   /** No fact of the wanted kind fits. */
   | { readonly type: 'none-of-kind'; readonly kinds: readonly FactKind[] }
+  /** Whoever else did it: the story names nobody but those named before. */
+  | { readonly type: 'nobody-else' }
   /** Nothing in the story comes close. */
   | { readonly type: 'not-in-story' };
 
-export type Talk = 'greeting' | 'thanks' | 'goodbye' | 'help';
+export type Talk = 'greeting' | 'thanks' | 'goodbye' | 'help' | 'stop';
 
 /** Why there is nothing to show. */
 export type NoneReason =

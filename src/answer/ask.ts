@@ -4,11 +4,13 @@ import type { Answer, NoneReason, Question } from './answer.ts';
 import { decide, type Settled } from './decide.ts';
 import type { Knowledge } from './knowledge.ts';
 import { overview, verdict } from './overview.ts';
+import { deniedPremise } from './premise.ts';
 import type { Reading } from './reading.ts';
 import { retrieve } from './retrieve.ts';
 import { allOfKinds, setAnswer, setAsked } from './sets.ts';
-import { leastListed, shareOfBest } from './thresholds.ts';
+import { leastListed, shareOfBest, strictKinds } from './thresholds.ts';
 import { understand } from './understand.ts';
+import { untoldAsked } from './untold.ts';
 
 const fewestLetters = 2;
 
@@ -36,21 +38,40 @@ export function answerInSteps(question: Question, knowledge: Knowledge): Answere
     return by('list', listAnswer(question, reading, knowledge, language));
   }
   if (reading.letters < fewestLetters) return by('too-short', none({ type: 'too-short' }));
-  if (reading.talk !== null && !reading.wants.includes('overview')) {
+  if (reading.talk !== null && !reading.wants.some((kind) => strictKinds.has(kind) || kind === 'overview')) {
     return by('talk', none({ type: 'talk', talk: reading.talk }));
   }
   if (reading.slots.length === 0) return by('too-short', none({ type: 'too-short' }));
+  const { way, answer } = stepsOf(reading, knowledge, language);
+  return by(way, answer);
+}
+
+/** Answers what was read already, as a question that asks something. */
+export function answerReading(reading: Reading, knowledge: Knowledge, language: Language): Answer {
+  return stepsOf(reading, knowledge, language).answer;
+}
+
+function stepsOf(reading: Reading, knowledge: Knowledge, language: Language): Omit<Answered, 'reading'> {
   const facts = factsAsked(reading, knowledge);
-  if (facts.length > 0)
-    return by('example', { outcome: 'answer', frame: 'facts', facts, asides: [], language });
+  if (facts.length > 0) {
+    return { way: 'example', answer: { outcome: 'answer', frame: 'facts', facts, asides: [], language } };
+  }
+  const untold = untoldAsked(reading, knowledge);
+  if (untold !== null) {
+    return { way: 'example', answer: { outcome: 'none', reason: { type: 'untold', id: untold }, language } };
+  }
   const set = setAsked(reading, knowledge);
-  if (set !== null) return by('set', setAnswer(set, language));
+  if (set !== null) {
+    const isDenied = deniedPremise(reading, set.facts, knowledge) !== null;
+    const answer = setAnswer(set, language);
+    return { way: 'set', answer: isDenied ? { ...answer, frame: 'correction' } : answer };
+  }
   const both = verdict(reading, knowledge, language);
-  if (both !== null) return by('verdict', both);
+  if (both !== null) return { way: 'verdict', answer: both };
   const main = overview(reading, knowledge, language);
-  if (main !== null) return by('overview', main);
+  if (main !== null) return { way: 'overview', answer: main };
   const { answer, settled } = decide(reading, knowledge, language);
-  return by(settled, answer);
+  return { way: settled, answer };
 }
 
 /** Facts that have the question among their examples, word for word. */

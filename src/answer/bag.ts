@@ -2,7 +2,8 @@
 import { ARTICLE, type Fact, isWrittenIn, type Language, languages, type Story } from '../story/story.ts';
 import { conceptsOfEntity, conceptsOfKind } from './concepts.ts';
 import type { Key, Slot } from './reading.ts';
-import { type Dictionary, withoutSpeltUmlauts } from './resolve.ts';
+import type { Dictionary } from './resolve.ts';
+import { withoutSpeltUmlauts } from './spelling.ts';
 import { understand } from './understand.ts';
 
 /** What of a slot is kept of an example question: many questions share the same word. */

@@ -1,12 +1,14 @@
 // One question read as a whole to an answer: sure, a choice, the closest, or nothing and why. Pure.
 import type { Fact, Language } from '../story/story.ts';
-import type { Answer } from './answer.ts';
+import type { Answer, Missing } from './answer.ts';
 import type { Knowledge } from './knowledge.ts';
 import { missingFrom, strictKindMissing } from './missing.ts';
+import { deniedPremise } from './premise.ts';
 import type { Reading } from './reading.ts';
 import type { Hit } from './retrieve.ts';
 import { silentSpeaker } from './roles.ts';
 import { ownWord } from './thresholds.ts';
+import { nearestUntold } from './untold.ts';
 
 const mostOffered = 3;
 
@@ -21,21 +23,30 @@ export function decideOne(
   if (silent !== null) return { outcome: 'none', reason: { type: 'no-statement', entity: silent }, language };
   const { sure, ahead, near } = knowledge.thresholds;
   const [best] = ranked;
-  if (best === undefined || best.certainty < near) {
-    return { outcome: 'none', reason: missingFrom(reading, best), language };
+  const gap = nearestUntold(reading, knowledge);
+  const isUntold = gap !== null && gap.certainty >= near && gap.certainty > (best?.certainty ?? 0);
+  const missing: Missing = isUntold
+    ? { type: 'untold', id: gap.id }
+    : missingFrom(reading, best, knowledge.story);
+  if (best === undefined || best.certainty < near || (isUntold && gap.certainty >= sure)) {
+    return { outcome: 'none', reason: missing, language };
   }
-  if (isThin(reading, best) || strictKindMissing(reading, best) !== null || best.certainty < sure) {
-    const facts = ranked.filter((hit) => hit.certainty >= near).slice(0, mostOffered);
-    return {
-      outcome: 'closest',
-      facts: factsOf(facts),
-      missing: missingFrom(reading, best),
-      language,
-    };
+  if (best.certainty < sure && isFarFetched(reading, best)) {
+    return { outcome: 'none', reason: missing, language };
+  }
+  const isClose = gap !== null && gap.certainty > best.certainty - ahead;
+  const lacks = isThin(reading, best) || strictKindMissing(reading, best) !== null;
+  if (lacks || isClose || best.certainty < sure) {
+    const facts = factsOf(ranked.filter((hit) => hit.certainty >= near).slice(0, mostOffered));
+    const denier = deniedPremise(reading, [best.fact], knowledge);
+    const premise: Missing | null = denier === null ? null : { type: 'premise', entity: denier };
+    return { outcome: 'closest', facts, missing: premise ?? missing, language };
   }
   const rivals = ranked.filter((hit) => hit.certainty > best.certainty - ahead);
   if (rivals.length === 1 || areOneAnswer(rivals)) {
-    return { outcome: 'answer', frame: 'facts', facts: factsOf(rivals), asides: [], language };
+    const facts = factsOf(rivals);
+    const frame = deniedPremise(reading, facts, knowledge) === null ? 'facts' : 'correction';
+    return { outcome: 'answer', frame, facts, asides: [], language };
   }
   return { outcome: 'choose', facts: factsOf(rivals.slice(0, mostOffered)), language };
 }
@@ -54,8 +65,16 @@ function areOneAnswer(hits: readonly Hit[]): boolean {
 }
 
 /**
+ * No name and no word of the question is the fact's own: what only ideas connect is not worth offering. On 890
+ * questions trust is 0.812 with this rule and 0.804 without.
+ */
+function isFarFetched({ slots }: Reading, { held }: Hit): boolean {
+  return slots.every((slot, at) => slot.type === 'kind' || (held[at] ?? 0) < ownWord);
+}
+
+/**
  * Too little is asked to be sure of anything: question words alone, or a single common idea in other words than the
- * fact's. A name or the fact's own word is enough.
+ * fact's. A name, a phrase or the fact's own word is enough.
  */
 function isThin(reading: Reading, best: Hit): boolean {
   const content = reading.slots.flatMap((slot, at) =>
@@ -63,5 +82,6 @@ function isThin(reading: Reading, best: Hit): boolean {
   );
   const [only] = content;
   if (only === undefined) return true;
-  return content.length === 1 && only.slot.type === 'word' && only.held < ownWord;
+  const isSingle = only.slot.type === 'word' && !only.slot.typed.includes(' ');
+  return content.length === 1 && isSingle && only.held < ownWord;
 }

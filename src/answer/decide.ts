@@ -54,6 +54,7 @@ export function ranked(reading: Reading, knowledge: Knowledge): Hit[] {
   return byRole(
     reading,
     retrieve(reading, knowledge.index, () => true),
+    knowledge,
   );
 }
 

@@ -1,5 +1,13 @@
 // A story made ready for questions: its words, names and facts indexed. Changes in place with the facts.
-import { type Fact, isWrittenIn, type Language, languages, type Story } from '../story/story.ts';
+import {
+  ARTICLE,
+  type Fact,
+  isWrittenIn,
+  type Language,
+  languages,
+  type Story,
+  type Untold,
+} from '../story/story.ts';
 import { bagOf } from './bag.ts';
 import { cleanWords } from './clean.ts';
 import { dropFact, emptyIndex, type FactIndex, indexedFact, putFact } from './fact-index.ts';
@@ -8,16 +16,21 @@ import { collectNames } from './names.ts';
 import type { Dictionary } from './resolve.ts';
 import { emptyStoryVocabulary } from './story-words.ts';
 import { measured, type Thresholds } from './thresholds.ts';
+import { voicesOf } from './voices.ts';
 
 export interface Knowledge {
   /** The story as it stands now; its facts change with `setFact` and `removeFact`. */
   readonly story: Story;
   readonly facts: Map<string, Fact>;
   readonly index: FactIndex;
+  /** What the story does not say, found by its example questions like a fact. */
+  readonly untold: FactIndex;
   readonly dictionary: Dictionary;
   readonly thresholds: Thresholds;
   /** How many facts each entity speaks in. */
   readonly speakers: Map<string, number>;
+  /** Who speaks for an entity besides itself. */
+  readonly voices: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Prepares a story: about 0.2 ms per fact. */
@@ -32,11 +45,14 @@ export function prepare(story: Story, lexicons: Lexicons, thresholds: Thresholds
     story: { ...story, facts },
     facts,
     index,
+    untold: emptyIndex(),
     dictionary: { lexicons, names, words, holdsConcept, remembered: new Map() },
     thresholds,
     speakers: new Map(),
+    voices: voicesOf(story.entities),
   };
   for (const fact of story.facts.values()) setFact(knowledge, fact);
+  for (const one of story.untold.values()) putUntold(knowledge, one);
   return knowledge;
 }
 
@@ -52,6 +68,7 @@ export function layOver(base: Knowledge): Knowledge {
     story: { ...base.story, facts },
     facts,
     index,
+    untold: base.untold,
     dictionary: {
       lexicons,
       names,
@@ -61,6 +78,7 @@ export function layOver(base: Knowledge): Knowledge {
     },
     thresholds: base.thresholds,
     speakers: new Map(base.speakers),
+    voices: base.voices,
   };
 }
 
@@ -86,6 +104,23 @@ export function removeFact(knowledge: Knowledge, id: string): void {
   count(knowledge, textsOf(before.fact), -1);
   countSpeakers(knowledge, before.fact, -1);
   knowledge.facts.delete(id);
+}
+
+/** Takes in what the story does not say. The sentence that admits it is not read: it is made of other facts' words. */
+function putUntold(knowledge: Knowledge, { id, asks }: Untold): void {
+  const { untold, story, dictionary } = knowledge;
+  const fact: Fact = {
+    id,
+    kind: 'background',
+    speakers: [ARTICLE],
+    about: [],
+    paragraph: null,
+    text: { de: '', en: '' },
+    asks,
+    replies: [],
+  };
+  count(knowledge, textsOf(fact), 1);
+  putFact(untold, { fact, bag: bagOf(fact, story, dictionary) });
 }
 
 interface WrittenText {

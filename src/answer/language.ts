@@ -15,7 +15,22 @@ export const languageSchema = z.strictObject({
   conjunctions: phrases,
   /** Phrases around a question that say nothing about the story. */
   chatter: phrases,
-  talk: z.strictObject({ greeting: phrases, thanks: phrases, goodbye: phrases, help: phrases }),
+  talk: z.strictObject({
+    greeting: phrases,
+    thanks: phrases,
+    goodbye: phrases,
+    help: phrases,
+    stop: phrases,
+  }),
+  /** What a question starts or ends with that only makes sense after another one. */
+  'follow-up': z.strictObject({
+    same: phrases,
+    also: phrases,
+    else: phrases,
+    they: phrases,
+    that: phrases,
+    other: phrases,
+  }),
   questions: z.record(z.enum(answerKinds), phrases),
   concepts: z.record(z.string(), phrases),
 });
@@ -25,3 +40,7 @@ export const nearSchema = z.strictObject({
   near: z.array(z.tuple([z.string(), z.string(), z.number().min(0).max(1)])),
 });
 export type NearData = z.infer<typeof nearSchema>;
+
+/** data/language/others.yaml: the commonest words of languages that the bot does not speak, by their ISO code. */
+export const othersSchema = z.record(z.string().regex(/^[a-z]{2}$/), phrases);
+export type OthersData = z.infer<typeof othersSchema>;

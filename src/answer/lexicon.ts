@@ -2,7 +2,7 @@
 import { wordsOf } from '../story/fold.ts';
 import type { Language } from '../story/story.ts';
 import type { AnswerKind, Talk } from './answer.ts';
-import type { LanguageData, NearData } from './language.ts';
+import type { LanguageData, NearData, OthersData } from './language.ts';
 import { addPhrase, type Phrases } from './phrases.ts';
 import { stemOf } from './stem.ts';
 import { addWord, emptyVocabulary, type Vocabulary } from './vocabulary.ts';
@@ -14,6 +14,7 @@ export interface Lexicon {
   readonly conjunctions: ReadonlySet<string>;
   readonly chatter: Phrases<true>;
   readonly talk: Phrases<Talk>;
+  readonly followUp: Phrases<Ellipsis>;
   readonly questions: Phrases<AnswerKind>;
   /** Single words and their stems to the concepts they stand for. */
   readonly forms: ReadonlyMap<string, readonly string[]>;
@@ -23,6 +24,9 @@ export interface Lexicon {
   /** Every single word of all lists: such a word is never taken for a typo. */
   readonly known: ReadonlySet<string>;
 }
+
+/** What a phrase of a question stands for that only makes sense after another one; see data/language. */
+export type Ellipsis = keyof LanguageData['follow-up'];
 
 interface Near {
   readonly concept: string;
@@ -34,13 +38,19 @@ export interface Lexicons extends Readonly<Record<Language, Lexicon>> {
   readonly near: ReadonlyMap<string, readonly Near[]>;
   /** The words of both languages, as goals for spelling. */
   readonly vocabulary: Vocabulary;
+  /** The commonest words of each language that the bot does not speak. */
+  readonly others: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** Below this many letters a stem stands for too many words (German "war-" is in "war", "waren", "warten"). */
 const shortestStem = 4;
 
 /** Compiles the language data; done once per process. */
-export function compileLexicons(data: Record<Language, LanguageData>, near: NearData): Lexicons {
+export function compileLexicons(
+  data: Record<Language, LanguageData>,
+  near: NearData,
+  foreign: OthersData,
+): Lexicons {
   const byConcept = new Map<string, Near[]>();
   for (const [one, other, closeness] of near.near) {
     byConcept.set(one, [...(byConcept.get(one) ?? []), { concept: other, closeness }]);
@@ -49,7 +59,9 @@ export function compileLexicons(data: Record<Language, LanguageData>, near: Near
   const compiled = { de: compile(data.de), en: compile(data.en) };
   const vocabulary = emptyVocabulary();
   for (const word of compiled.de.known.union(compiled.en.known)) addWord(vocabulary, word);
-  return { ...compiled, near: byConcept, vocabulary };
+  const wordsIn = (texts: readonly string[]) => new Set(texts.flatMap((text) => wordsOf(text)));
+  const others = new Map(Object.entries(foreign).map(([code, texts]) => [code, wordsIn(texts)]));
+  return { ...compiled, near: byConcept, vocabulary, others };
 }
 
 function compile(data: LanguageData): Lexicon {
@@ -66,7 +78,10 @@ function compile(data: LanguageData): Lexicon {
   };
   const wordSet = (texts: readonly string[]) => new Set(texts.flatMap((text) => wordsOf(text)));
   const stop = wordSet(data.stop);
-  const negations = wordSet(data.negations);
+  // "in keiner Weise" turns a statement round by its "keiner", not by its "in".
+  const negations = new Set(
+    data.negations.map(wordsOf).flatMap((words) => (words.length === 1 ? words : [])),
+  );
   const beforeTopic = wordSet(data['before-topic']);
   const conjunctions = wordSet(data.conjunctions);
   for (const word of [...stop, ...negations, ...beforeTopic, ...conjunctions]) known.add(word);
@@ -78,12 +93,22 @@ function compile(data: LanguageData): Lexicon {
     conjunctions,
     chatter: phraseTable([[true as const, data.chatter]]),
     talk: phraseTable(Object.entries(data.talk) as [Talk, string[]][]),
+    followUp: compileFollowUps(data['follow-up']),
     questions: phraseTable(Object.entries(data.questions) as [AnswerKind, string[]][]),
     forms,
     stems,
     phrases,
     known,
   };
+}
+
+/** Their words are left out of the known ones: they say nothing about the language of a text. */
+function compileFollowUps(listed: LanguageData['follow-up']): Phrases<Ellipsis> {
+  const table: Phrases<Ellipsis> = new Map();
+  for (const [part, texts] of Object.entries(listed) as [Ellipsis, string[]][]) {
+    for (const text of texts) addPhrase(table, wordsOf(text), part);
+  }
+  return table;
 }
 
 /** The words of a listed phrase, `*` kept. */
@@ -104,8 +129,8 @@ function compileConcepts(
   };
   for (const [concept, texts] of Object.entries(data.concepts)) {
     for (const text of texts) {
-      const words = wordsOf(text);
-      for (const word of words) known.add(word);
+      const words = phraseWords(text);
+      for (const word of wordsOf(text)) known.add(word);
       const [word, second] = words;
       if (word === undefined) continue;
       if (second !== undefined) {

@@ -1,10 +1,10 @@
 // What a question asks that the best fact does not give. Pure.
-
+import type { Story } from '../story/story.ts';
 import type { AnswerKind, Missing } from './answer.ts';
 import { keysOfAsks } from './ask-keys.ts';
 import type { Reading, Slot } from './reading.ts';
 import type { Hit } from './retrieve.ts';
-import { givesSlot, strictKinds } from './thresholds.ts';
+import { givesSlot, sameQuestion, strictKinds } from './thresholds.ts';
 
 /** The kind of answer asked for that the fact does not give, of those that it either gives or does not; or null. */
 export function strictKindMissing(reading: Reading, best: Hit): AnswerKind | null {
@@ -13,13 +13,15 @@ export function strictKindMissing(reading: Reading, best: Hit): AnswerKind | nul
 }
 
 /**
- * A fact may say when one thing was and not when another: one of its example questions must ask for the kind about the
- * same thing. A fact whose text alone gives the kind is believed.
+ * A fact may say when one thing was and not when another: its nearest example question must ask for the kind, or
+ * another one about the same thing. A fact whose text alone gives the kind is believed.
  */
-function givesKind(kind: AnswerKind, reading: Reading, { indexed }: Hit): boolean {
+function givesKind(kind: AnswerKind, reading: Reading, { indexed, nearestAsk, likeness }: Hit): boolean {
   if (!indexed.keys.includes(`?${kind}`)) return false;
   const askKeys = keysOfAsks(indexed.asks);
   const asking = askKeys.get(`?${kind}`);
+  const isNearest = asking?.some(({ ask }) => indexed.asks[ask]?.text === nearestAsk) ?? false;
+  if (isNearest && likeness >= sameQuestion) return true;
   const content = reading.slots.filter((slot) => slot.type === 'word' || slot.type === 'unknown');
   if (asking === undefined || content.length === 0) return true;
   return asking.some(({ ask }) => {
@@ -32,9 +34,18 @@ function givesKind(kind: AnswerKind, reading: Reading, { indexed }: Hit): boolea
 }
 
 /** What to say that the story does not say; without a best fact, of the whole question. */
-export function missingFrom(reading: Reading, best: Hit | undefined): Missing {
+export function missingFrom(reading: Reading, best: Hit | undefined, story: Story): Missing {
+  if (asksOfLater(reading, story)) return { type: 'after-the-story' };
   const names = reading.slots.filter((slot) => slot.type === 'unknown').map((slot) => slot.typed);
   if (names.length > 0) return { type: 'silent-on', names };
   const kind = best === undefined ? null : strictKindMissing(reading, best);
   return kind === null ? { type: 'not-in-story' } : { type: 'kind', wanted: kind };
+}
+
+/** A year after that of the story is named. */
+function asksOfLater({ slots }: Reading, { source }: Story): boolean {
+  const year = Number((source.published ?? source.about)?.slice(0, 4));
+  return slots.some(
+    ({ type, typed }) => type === 'unknown' && /^(?:19|20)\d\d$/.test(typed) && Number(typed) > year,
+  );
 }

@@ -54,22 +54,35 @@ interface NamedText {
 
 /**
  * The longest name that starts at a word; several values are a tie. A misspelt word that is as close to another name
- * makes a tie, too.
+ * makes a tie, too; one that is as close to a name as to an ordinary word is meant as the name.
  */
 export function nameAt(text: NamedText, at: number): Found<string> | null {
   const found = namedAt(text, at);
   const others = text.words[at]?.others ?? [];
-  if (found === null || others.length === 0 || found.length > 1) return found;
+  if (others.length === 0 || (found !== null && found.length > 1)) return found;
   const further = others.flatMap((form) => phraseAt(text.dictionary.names.exact, [form], 0)?.values ?? []);
-  return { length: 1, values: [...new Set([...found.values, ...further])] };
+  const values = [...new Set([...(found?.values ?? []), ...further])];
+  return values.length === 0 ? null : { length: 1, values };
 }
 
 function namedAt({ forms, nameStems, dictionary }: NamedText, at: number): Found<string> | null {
   const exact = phraseAt(dictionary.names.exact, forms, at);
   const stemmed = phraseAt(dictionary.names.stemmed, nameStems, at);
+  if (stemmed === null && exact === null) return genitiveAt(forms, at, dictionary);
   if (stemmed === null || (exact !== null && exact.length >= stemmed.length)) return exact;
   const isLong = stemmed.length > 1 || (forms[at] ?? '').length >= shortestStemmed;
   return isLong ? stemmed : exact;
+}
+
+/** "Nordkais" is of Nordkai. */
+function genitiveAt(
+  forms: readonly string[],
+  at: number,
+  { names }: NamedText['dictionary'],
+): Found<string> | null {
+  const form = forms[at] ?? '';
+  if (!form.endsWith('s') || form.length <= shortestStemmed) return null;
+  return phraseAt(names.exact, [form.slice(0, -1)], 0);
 }
 
 /** The form in which words of names are compared when they are inflected. */

@@ -3,7 +3,7 @@ import type { Word } from './clean.ts';
 import { splitCompound } from './compound.ts';
 import { conceptsOf, type Lexicons } from './lexicon.ts';
 import type { Names } from './names.ts';
-import { corrections } from './spelling.ts';
+import { corrections, withoutSpeltUmlauts } from './spelling.ts';
 import type { StoryVocabulary } from './story-words.ts';
 
 export interface Dictionary {
@@ -92,9 +92,4 @@ function isUseful(form: string, { lexicons, holdsConcept }: Dictionary): boolean
 function isContent(form: string, { lexicons, names, words }: Dictionary): boolean {
   if (lexicons.de.stop.has(form)) return false;
   return words.all.counts.has(form) || names.words.has(form) || conceptsOf(form, 'de', lexicons).length > 0;
-}
-
-/** "mueller" as it folds when typed with its umlaut. */
-export function withoutSpeltUmlauts(form: string): string {
-  return form.replace(/([aou])e/g, '$1');
 }

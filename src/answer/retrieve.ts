@@ -21,9 +21,17 @@ export interface Hit {
   readonly held: readonly number[];
 }
 
-/** The best facts, best first. `allowed` leaves facts out before they are ranked. */
-export function retrieve(reading: Reading, index: FactIndex, allowed: (fact: Fact) => boolean): Hit[] {
-  const weights = weighSlots(reading, index);
+/**
+ * The best facts, best first. `allowed` leaves facts out before they are ranked; what words weigh depends on the
+ * facts of `weighing`.
+ */
+export function retrieve(
+  reading: Reading,
+  index: FactIndex,
+  allowed: (fact: Fact) => boolean,
+  weighing = index,
+): Hit[] {
+  const weights = weighSlots(reading, weighing);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   if (total === 0) return [];
   const compared = comparedOf(reading, weights);
@@ -35,7 +43,8 @@ export function retrieve(reading: Reading, index: FactIndex, allowed: (fact: Fac
     .flatMap(({ number, held }) => {
       const indexed = index.facts[number];
       if (indexed === undefined) return [];
-      return [hitOf(indexed, number, shareHeld(held, total), reading, compared, index)];
+      const share = shareHeld(held, total);
+      return [hitOf(indexed, number, share, reading, compared, index, weighing)];
     })
     .sort((a, b) => b.certainty - a.certainty || b.coverage - a.coverage || (a.fact.id < b.fact.id ? -1 : 1));
 }
@@ -47,8 +56,9 @@ function hitOf(
   reading: Reading,
   compared: Compared,
   index: FactIndex,
+  weighing: FactIndex,
 ): Hit {
-  const { value, ask } = likeness(compared, indexed, index);
+  const { value, ask } = likeness(compared, indexed, weighing);
   const held = reading.slots.map((slot) => heldOf(slot, number, index));
   const strangers = reading.slots.filter((slot, at) => slot.type === 'name' && held[at] === 0).length;
   const mixed = mixOfCoverage * coverage + (1 - mixOfCoverage) * Math.max(value, leastLikeness * coverage);

@@ -1,23 +1,39 @@
 // Who is meant to have spoken: facts by others count less, and somebody silent is told so. Pure.
 
-import { ARTICLE } from '../story/story.ts';
+import { ARTICLE, type Fact } from '../story/story.ts';
 import { actsIn } from './acts.ts';
+import { keysOfAsks } from './ask-keys.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Reading } from './reading.ts';
 import type { Hit } from './retrieve.ts';
 import { otherSpeaker } from './thresholds.ts';
+import { withVoices } from './voices.ts';
 
 /** With a verb of speaking beside a name, facts by others count less: "did Apple deny" is not about Amazon's denial. */
-export function byRole(reading: Reading, hits: readonly Hit[]): Hit[] {
+export function byRole(reading: Reading, hits: readonly Hit[], { voices }: Pick<Knowledge, 'voices'>): Hit[] {
   const { named, names } = actsIn(reading);
-  const wanted = names.filter((slot) => !slot.isTopic).flatMap((slot) => slot.entities);
+  const wanted = withVoices(
+    names.filter((slot) => !slot.isTopic).flatMap((slot) => slot.entities),
+    voices,
+  );
   if (named.length === 0 || wanted.length === 0 || reading.wants.includes('who')) return [...hits];
+  const fits = named.includes('deny') ? isDenialOf : isSpokenBy;
   return hits
     .map((hit) => {
-      const isTheirs = hit.fact.speakers.some((speaker) => wanted.includes(speaker));
-      return isTheirs ? hit : { ...hit, certainty: hit.certainty * otherSpeaker };
+      return fits(hit.fact, wanted) ? hit : { ...hit, certainty: hit.certainty * otherSpeaker };
     })
     .sort((a, b) => b.certainty - a.certainty);
+}
+
+function isSpokenBy({ speakers }: Fact, wanted: readonly string[]): boolean {
+  return speakers.some((speaker) => wanted.includes(speaker));
+}
+
+/** A denial of theirs, or what says of their words that they are none. */
+function isDenialOf(fact: Fact, wanted: readonly string[]): boolean {
+  if (fact.kind === 'denial') return isSpokenBy(fact, wanted);
+  const isOfTheirWords = fact.about.some((entity) => wanted.includes(entity));
+  return isOfTheirWords && fact.replies.some(({ how }) => how === 'does-not-deny');
 }
 
 /** With more than this beside the name and the verb, something else is asked than what somebody said. */
@@ -30,7 +46,7 @@ const mostBesideSpeaking = 1;
 export function silentSpeaker(
   reading: Reading,
   best: Hit | undefined,
-  { speakers, thresholds }: Knowledge,
+  { speakers, voices, thresholds }: Knowledge,
 ): string | null {
   const { named, names, content } = actsIn(reading);
   if (named.length === 0 || content.length > mostBesideSpeaking) return null;
@@ -38,11 +54,19 @@ export function silentSpeaker(
     .filter((slot) => !slot.isTopic && slot.entities.length === 1)
     .flatMap((slot) => slot.entities);
   const [first] = asked;
-  if (first === undefined || asked.some((id) => (speakers.get(id) ?? 0) > 0)) return null;
+  if (first === undefined || withVoices(asked, voices).some((id) => (speakers.get(id) ?? 0) > 0)) return null;
   const isTold =
     best !== undefined &&
     best.certainty >= thresholds.near &&
-    best.fact.speakers.includes(ARTICLE) &&
-    asked.some((id) => best.fact.about.includes(id));
+    asked.some((id) => tellsOfWords(best, id, named));
   return isTold ? null : first;
+}
+
+/** The article itself speaks of what somebody said or did not say: an example question asks for it. */
+function tellsOfWords({ fact, indexed }: Hit, id: string, acts: readonly string[]): boolean {
+  if (!fact.speakers.includes(ARTICLE) || !fact.about.includes(id)) return false;
+  const askKeys = keysOfAsks(indexed.asks);
+  const asks = (key: string) => askKeys.get(key) ?? [];
+  const ofActs = new Set(acts.flatMap((act) => asks(`#${act}`).map(({ ask }) => ask)));
+  return asks(`@${id}`).some(({ ask }) => ofActs.has(ask));
 }

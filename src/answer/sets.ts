@@ -4,6 +4,7 @@ import { type Acts, actsIn } from './acts.ts';
 import type { Answer } from './answer.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Reading } from './reading.ts';
+import { withVoices } from './voices.ts';
 
 export interface FactSet {
   readonly facts: readonly Fact[];
@@ -40,7 +41,10 @@ function notDenying({ facts }: Knowledge): Fact[] {
 }
 
 function spokenBy({ kinds, names }: Acts, knowledge: Knowledge): FactSet | null {
-  const speakers = names.filter((slot) => !slot.isTopic).flatMap((slot) => slot.entities);
+  const speakers = withVoices(
+    names.filter((slot) => !slot.isTopic).flatMap((slot) => slot.entities),
+    knowledge.voices,
+  );
   if (speakers.length === 0) return null;
   const topics = names.filter((slot) => slot.isTopic).flatMap((slot) => slot.entities);
   const fits = (fact: Fact) =>
@@ -62,6 +66,9 @@ function withoutAsides(facts: readonly Fact[]): FactSet | null {
 }
 
 /** A list as an answer. */
-export function setAnswer({ facts, asides }: FactSet, language: Answer['language']): Answer {
+export function setAnswer(
+  { facts, asides }: FactSet,
+  language: Answer['language'],
+): Extract<Answer, { outcome: 'answer' }> {
   return { outcome: 'answer', frame: 'set', facts, asides, language };
 }

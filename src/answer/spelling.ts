@@ -94,3 +94,8 @@ export function editDistance(a: string, b: string): number {
   }
   return last[b.length] ?? 0;
 }
+
+/** "mueller" as it folds when typed with its umlaut. */
+export function withoutSpeltUmlauts(form: string): string {
+  return form.replace(/([aou])e/g, '$1');
+}

@@ -10,17 +10,20 @@ export function talkIn(text: Text): Talk | null {
   const { vocabulary } = text.dictionary.lexicons;
   let talk: Talk | null = null;
   let others = 0;
+  let hasStopWords = false;
   for (let at = 0; at < text.forms.length; ) {
     const found = phraseIn(text, at, (lexicon) => lexicon.talk);
     const chatter = chatterAt(text, at);
     if (found !== null) talk ??= found.values[0] ?? null;
-    else if (chatter === 0 && !isStopAt(text, at)) {
+    else if (chatter === 0 && isStopAt(text, at)) hasStopWords = true;
+    else if (chatter === 0) {
       others++;
       if (others > mostOthers || !vocabulary.counts.has(text.forms[at] ?? '')) return null;
     }
     at += Math.max(found?.length ?? 0, chatter, 1);
   }
-  return talk;
+  // "Did they stop it" is a question.
+  return talk === 'stop' && (hasStopWords || others > 0) ? null : talk;
 }
 
 /** Whether nothing but chatter was typed; then the chatter is what was asked. */

@@ -4,6 +4,7 @@ import { cleanWords, lettersIn, type Origin } from './clean.ts';
 import { nameAt } from './names.ts';
 import type { Reading, Slot } from './reading.ts';
 import { type Dictionary, resolveWords } from './resolve.ts';
+import { joinSeparated } from './separable.ts';
 import { kindSlot, nameSlot, phraseSlot, withoutRepeats, wordSlot } from './slots.ts';
 import { isAllChatter, talkIn } from './talk.ts';
 import {
@@ -25,7 +26,7 @@ export function understand(
   origin: Origin,
   expected: Language | null = null,
 ): Reading {
-  const clean = cleanWords(typed, origin);
+  const clean = joinSeparated(cleanWords(typed, origin), dictionary);
   const asItStands = { others: [], isKnown: true, isCorrected: false };
   const words =
     origin === 'asker' ? resolveWords(clean, dictionary) : clean.map((word) => ({ ...word, ...asItStands }));

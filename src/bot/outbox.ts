@@ -1,6 +1,7 @@
 // Sends messages that answer nobody: to a server's log channel, and to people who asked to be told.
 import { type APIDMChannel, type REST, Routes } from 'discord.js';
 import type { Post } from '../say/reply.ts';
+import { filesOf } from './files.ts';
 import { editBody } from './payload.ts';
 
 export interface Outbox {
@@ -13,7 +14,8 @@ export function makeOutbox(rest: REST): Outbox {
   return {
     async send({ to, reply }) {
       const channel = 'channel' in to ? to.channel : await directMessages(rest, to.person);
-      await rest.post(Routes.channelMessages(channel), { body: editBody(reply) });
+      const files = await filesOf(reply);
+      await rest.post(Routes.channelMessages(channel), { body: editBody(reply), files });
     },
   };
 }

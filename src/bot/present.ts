@@ -8,10 +8,9 @@ import { reduceError } from './errors.ts';
 /** Compares what is kept with the servers of this connection. A failure is logged; the next login tries again. */
 export async function notePresent(
   { guilds, shard }: Pick<GatewayReadyDispatchData, 'guilds' | 'shard'>,
-  store: Store | null,
+  store: Store,
   log: Log,
 ): Promise<void> {
-  if (store === null) return;
   try {
     const present = new Set(guilds.map(({ id }) => id));
     for (const guild of await store.knownGuilds()) {

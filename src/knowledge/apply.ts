@@ -10,15 +10,24 @@ const slice = 8;
 /** The knowledge of a server with these revisions; nothing is shared that could change. */
 export async function layAll(base: Knowledge, newest: readonly Revision[]): Promise<Knowledge> {
   const knowledge = layOver(base);
+  await applyMany(knowledge, base, newest);
+  return knowledge;
+}
+
+/** Puts many revisions in, in slices; until it resolves the knowledge is neither the old nor the new. */
+export async function applyMany(
+  knowledge: Knowledge,
+  base: Knowledge,
+  revisions: readonly Revision[],
+): Promise<void> {
   let begun = performance.now();
-  for (const revision of newest) {
+  for (const revision of revisions) {
     applyOne(knowledge, base, revision);
     if (performance.now() - begun < slice) continue;
     await nextTurn();
     begun = performance.now();
   }
   inOrder(knowledge, base);
-  return knowledge;
 }
 
 /** Puts a few revisions in, in one step: no question sees half of them. */

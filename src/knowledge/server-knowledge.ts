@@ -5,6 +5,10 @@ import type { Store, StoreNotice } from '../store/store.ts';
 import { applyFew, layAll } from './apply.ts';
 
 export interface ServerKnowledge {
+  /** The story without what any server changed. */
+  base(): Knowledge;
+  /** Puts another version of the story in place of it; servers' changes are laid over that one from now on. */
+  replace(base: Knowledge): void;
   /**
    * What is known in a server, or in direct messages (null). The story alone where its changes cannot be read.
    * @throws Error for a server with changes that nobody waited for with `ready`
@@ -48,7 +52,8 @@ const few = 40;
 
 /** Starts with the ids of the servers that changed something; their facts are read when somebody asks there. */
 export async function openServerKnowledge(parts: ServerKnowledgeParts): Promise<ServerKnowledge> {
-  const { base, store, home, onTrouble, most = mostKept } = parts;
+  const { store, home, onTrouble, most = mostKept } = parts;
+  let { base } = parts;
   const kept = new Map<GuildId, Kept>();
   const changed = new Set<GuildId>();
   const stop = store.subscribe(hear);
@@ -120,6 +125,11 @@ export async function openServerKnowledge(parts: ServerKnowledgeParts): Promise<
   }
 
   return {
+    base: () => base,
+    replace(next) {
+      base = next;
+      for (const guild of [...kept.keys()]) keep(guild);
+    },
     knowledgeFor(guildId) {
       const guild = changedServer(guildId);
       if (guild === null) return base;

@@ -16,20 +16,27 @@ export function openServerSettings(
   store: Store,
   onTrouble: (guild: GuildId, error: unknown) => void,
 ): ServerSettings {
-  const kept = new Map<GuildId, Settings>();
+  const kept = new Map<GuildId, { readonly settings: Settings; isOld: boolean }>();
+  let changes = 0;
   store.subscribe(({ guild, what }) => {
-    if (what !== 'facts') kept.delete(guild);
+    if (what === 'facts') return;
+    changes++;
+    // It holds until somebody waits for the new ones: whoever is being answered meanwhile needs one or the other.
+    const before = kept.get(guild);
+    if (before !== undefined) before.isOld = true;
   });
   return {
     settingsFor(guildId) {
       const guild = guildId === null ? null : guildIdOf(guildId);
-      return (guild === null ? undefined : kept.get(guild)) ?? defaultSettings;
+      return (guild === null ? undefined : kept.get(guild)?.settings) ?? defaultSettings;
     },
     async ready(guildId) {
       const guild = guildId === null ? null : guildIdOf(guildId);
-      if (guild === null || kept.has(guild)) return;
+      if (guild === null || kept.get(guild)?.isOld === false) return;
+      const begun = changes;
       try {
-        kept.set(guild, await store.settings(guild));
+        const settings = await store.settings(guild);
+        kept.set(guild, { settings, isOld: changes !== begun });
       } catch (error) {
         onTrouble(guild, error);
       }

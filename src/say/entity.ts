@@ -45,7 +45,9 @@ export function sayEntity(entity: Entity, story: Story, language: Language): Rep
     ],
     invitation: sentence(language, shown.length > 0 ? 'invite.next' : 'invite.instead'),
     buttons:
-      shown.length > 0 ? nextQuestions(shown, story, language) : starterQuestions(story, language, entity.id),
+      shown.length > 0
+        ? nextQuestions(shown, story, language)
+        : starterQuestions(story, language, { entity: entity.id }),
     again: { type: 'entity', id: entity.id },
   };
 }

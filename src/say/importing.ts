@@ -3,6 +3,7 @@ import type { Plan } from '../story/plan-import.ts';
 import type { Language } from '../story/story.ts';
 import { plain } from './changes.ts';
 import { cutToFit } from './graphemes.ts';
+import { type Trials, trialBlocks } from './preview.ts';
 import { problemText } from './problems.ts';
 import type { Block, Reply } from './reply.ts';
 import { sentence } from './sentence.ts';
@@ -12,8 +13,16 @@ const mostShown = 12;
 const longestProblem = 200;
 const mostIds = 10;
 
-/** The outcome of reading a file; a mark makes the button that saves it. */
-export function sayPlan(plan: Plan, mark: string | null, language: Language): Reply {
+/**
+ * The outcome of reading a file; a mark makes the button that saves it. `trials`: what it does to answers, or the most
+ * facts that are tried, where there are more.
+ */
+export function sayPlan(
+  plan: Plan,
+  mark: string | null,
+  trials: Trials | number | null,
+  language: Language,
+): Reply {
   const { added, changed, hidden, unchanged, problems } = plan;
   const lines = problems.map((problem) => problemText(problem, language));
   const counted = (key: 'import.added' | 'import.changed' | 'import.hidden', ids: readonly string[]) => {
@@ -41,6 +50,7 @@ export function sayPlan(plan: Plan, mark: string | null, language: Language): Re
               [sentence(language, 'import.problems', { count: String(lines.length) }), ...shown].join('\n'),
             ),
           ]),
+      ...triedBlocks(trials, language),
       ...(mark === null
         ? [
             text(
@@ -73,6 +83,12 @@ export function sayPlan(plan: Plan, mark: string | null, language: Language): Re
             },
           ],
   };
+}
+
+function triedBlocks(trials: Trials | number | null, language: Language): Block[] {
+  if (trials === null) return [];
+  if (typeof trials !== 'number') return trialBlocks(trials, language);
+  return [text(sentence(language, 'import.untried', { count: String(trials) }))];
 }
 
 /** That a file was taken over, also for the log channel. */

@@ -15,6 +15,10 @@ export function sayMissing(missing: Missing, story: Story, language: Language): 
       return capitalised(
         sentence(language, 'missing.no-statement', { name: nameOf(missing.entity, story, language) }),
       );
+    case 'premise':
+      return sentence(language, 'missing.premise', { name: nameOf(missing.entity, story, language) });
+    case 'untold':
+      return story.untold.get(missing.id)?.text[language] ?? sentence(language, 'missing.not-in-story');
     case 'kind':
       return sentence(language, `missing.kind.${missing.wanted}`);
     case 'verdict':
@@ -26,6 +30,8 @@ export function sayMissing(missing: Missing, story: Story, language: Language): 
       const isOne = kind !== undefined && others.length === 0;
       return sentence(language, `missing.none-of-kind.${isOne ? kind : 'several'}`);
     }
+    case 'nobody-else':
+      return sentence(language, 'missing.nobody-else');
     case 'not-in-story':
       return sentence(language, 'missing.not-in-story');
   }

@@ -5,7 +5,8 @@ import { sentence } from './sentence.ts';
 
 /** BCP 47 tags for Intl: day before month in both languages. */
 const tags: Record<Language, string> = { de: 'de-DE', en: 'en-GB' };
-const articleName: Record<Language, string> = { de: 'der Artikel', en: 'the article' };
+/** What the article is called as a speaker. */
+export const articleName: Record<Language, string> = { de: 'der Artikel', en: 'the article' };
 
 /** "A, B and C" in this language. */
 export function listed(names: readonly string[], language: Language): string {

@@ -39,14 +39,25 @@ export function nextQuestions(shown: readonly Fact[], story: Story, language: La
   );
 }
 
-/** Questions that the story answers, one of each kind, about this entity where there are such. */
-export function starterQuestions(story: Story, language: Language, entity?: string): ReplyButton[] {
+/** What the questions on offer should be near to: an entity, or facts by their ids. */
+export interface Near {
+  readonly entity?: string;
+  readonly facts?: readonly string[];
+}
+
+/** Questions that the story answers: these facts, those about this entity, one of each kind. */
+export function starterQuestions(
+  story: Story,
+  language: Language,
+  { entity, facts = [] }: Near = {},
+): ReplyButton[] {
   const all = [...story.facts.values()];
+  const named = facts.flatMap((id) => story.facts.get(id) ?? []);
   const touching = all.filter((fact) => entity !== undefined && fact.about.includes(entity));
   const perKind = (['allegation', 'denial', 'statement'] as const).flatMap(
     (kind) => all.find((fact) => fact.kind === kind && questionFor(fact, language) !== null) ?? [],
   );
-  return buttons([...touching, ...perKind, ...all], language);
+  return buttons([...named, ...touching, ...perKind, ...all], language);
 }
 
 function buttons(facts: readonly Fact[], language: Language): ReplyButton[] {

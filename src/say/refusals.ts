@@ -39,10 +39,6 @@ export function sayNotHere(typed: Filled, language: Language): Reply {
   return sayRefused(sentence(language, 'refused.not-here'), typed, language);
 }
 
-export function sayRehearsal(language: Language): Reply {
-  return sayRefused(sentence(language, 'refused.rehearsal'), new Map(), language);
-}
-
 /** Who may: named, so that the person knows whom to ask. */
 export function sayNotAllowed(
   audience: 'managers' | 'moderators' | 'members',

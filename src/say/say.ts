@@ -5,7 +5,7 @@ import { sayBothSides } from './both-sides.ts';
 import { claimBlocks, sayFacts } from './frames.ts';
 import { sayHelp } from './help.ts';
 import { sayMissing } from './missing.ts';
-import { nextQuestions, questionButton, starterQuestions } from './questions.ts';
+import { type Near, nextQuestions, questionButton, starterQuestions } from './questions.ts';
 import type { Block, Reply, ReplyButton } from './reply.ts';
 import { sentence } from './sentence.ts';
 import { sourceNote } from './source.ts';
@@ -84,20 +84,24 @@ function sayNone(reason: NoneReason, story: Story, language: Language): Reply {
         language,
       );
     case 'no-statement':
-      return instead(sayMissing(reason, story, language), story, language, reason.entity);
+      return instead(sayMissing(reason, story, language), story, language, { entity: reason.entity });
+    case 'untold': {
+      const see = story.untold.get(reason.id)?.see ?? [];
+      return instead(sayMissing(reason, story, language), story, language, { facts: see });
+    }
     default:
       return instead(sayMissing(reason, story, language), story, language);
   }
 }
 
 /** One sentence, then questions that the story does answer. */
-function instead(text: string, story: Story, language: Language, entity?: string): Reply {
+function instead(text: string, story: Story, language: Language, near: Near = {}): Reply {
   const blocks: Block[] = [{ type: 'text', text }];
   return {
     tone: 'unknown',
     language,
     blocks,
     invitation: sentence(language, 'invite.instead'),
-    buttons: starterQuestions(story, language, entity),
+    buttons: starterQuestions(story, language, near),
   };
 }

@@ -6,11 +6,29 @@ import { germanManaging } from './managing.de.ts';
 import { englishManaging } from './managing.en.ts';
 import { german } from './sentences.de.ts';
 import { english } from './sentences.en.ts';
+import { germanSettings } from './settings.de.ts';
+import { englishSettings } from './settings.en.ts';
 import { germanSetup } from './setup.de.ts';
 import { englishSetup } from './setup.en.ts';
+import { germanTalking } from './talking.de.ts';
+import { englishTalking } from './talking.en.ts';
 
-const allEnglish = { ...english, ...englishSetup, ...englishExplaining, ...englishManaging };
-const allGerman = { ...german, ...germanSetup, ...germanExplaining, ...germanManaging };
+const allEnglish = {
+  ...english,
+  ...englishSetup,
+  ...englishExplaining,
+  ...englishManaging,
+  ...englishSettings,
+  ...englishTalking,
+};
+const allGerman = {
+  ...german,
+  ...germanSetup,
+  ...germanExplaining,
+  ...germanManaging,
+  ...germanSettings,
+  ...germanTalking,
+};
 export const catalogue: Record<Language, Record<SentenceKey, string>> = { de: allGerman, en: allEnglish };
 
 export type SentenceKey = keyof typeof allEnglish;

@@ -76,6 +76,7 @@ export const german = {
   // What the story does not say.
   'missing.silent-on': 'Zu {names} sagt die Geschichte nichts.',
   'missing.no-statement': '{name} kommt in der Geschichte nicht zu Wort.',
+  'missing.premise': 'So steht es nicht in der Geschichte. Dementi von: {name}.',
   'missing.kind.who': 'Wer das ist, steht nicht in der Geschichte.',
   'missing.kind.when': 'Wann das war, steht nicht in der Geschichte.',
   'missing.kind.where': 'Wo das war, steht nicht in der Geschichte.',
@@ -101,7 +102,8 @@ export const german = {
   'missing.not-in-story': 'Das steht nicht in der Geschichte.',
   'closest.lead': 'Am nächsten kommt dem:',
   'none.too-short': 'Gib mir bitte mindestens zwei Buchstaben, oder stell eine ganze Frage.',
-  'talk.greeting': 'Hallo. Frag mich etwas zu dieser Geschichte: {title}',
+  'talk.greeting':
+    'Hallo. Ich beantworte Fragen zu einer Nachricht: wer was behauptet und wer es bestreitet. Die Geschichte: {title}',
   'talk.thanks': 'Gern.',
   'talk.goodbye': 'Bis bald.',
 

@@ -74,6 +74,7 @@ export const english = {
   // What the story does not say.
   'missing.silent-on': 'The story is silent on {names}.',
   'missing.no-statement': 'The story gives no statement by {name}.',
+  'missing.premise': 'That is not what the story says. A denial comes from {name}.',
   'missing.kind.who': 'The story does not say who.',
   'missing.kind.when': 'The story does not say when.',
   'missing.kind.where': 'The story does not say where.',
@@ -99,7 +100,8 @@ export const english = {
   'missing.not-in-story': 'The story does not say that.',
   'closest.lead': 'Closest to it:',
   'none.too-short': 'Please give me at least two letters, or ask a whole question.',
-  'talk.greeting': 'Hello. Ask me about this story: {title}',
+  'talk.greeting':
+    'Hello. I answer questions about one news story: who alleges what, and who denies it. The story: {title}',
   'talk.thanks': 'You are welcome.',
   'talk.goodbye': 'See you.',
 

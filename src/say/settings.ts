@@ -11,13 +11,20 @@ export interface Chosen {
   readonly answers: 'public' | 'private';
   readonly language: Language | null;
   readonly keepsUnanswered: boolean;
+  /** Ids; the first one is in use. */
+  readonly stories: readonly string[];
 }
 
 /** Discord's most in one menu; more roles than this nobody needs. */
 const mostRoles = 25;
 
-/** The settings with a menu for each; choosing saves at once. */
-export function saySettings(chosen: Chosen, story: Story, language: Language): Reply {
+/** The settings with a menu for each; choosing saves at once. `story` is in use; with `stories` to choose from there is a menu. */
+export function saySettings(
+  chosen: Chosen,
+  story: Story,
+  stories: readonly Story[],
+  language: Language,
+): Reply {
   const say = (key: Parameters<typeof lineOf>[0]) => lineOf(key, language);
   const menu = (name: string, placeholder: string, values: readonly [string, string, boolean][]): Menu => ({
     deed: { name, args: [] },
@@ -37,6 +44,15 @@ export function saySettings(chosen: Chosen, story: Story, language: Language): R
       language,
     ),
     menus: [
+      ...(stories.length > 1
+        ? [
+            menu(
+              'set-story',
+              say('settings.story.choose'),
+              stories.map(({ id, title }) => [id, title[language], id === story.id]),
+            ),
+          ]
+        : []),
       {
         deed: { name: 'set-roles', args: [] },
         placeholder: say('settings.roles.choose'),
@@ -75,10 +91,11 @@ export function saySettingChanged(
   changed: Partial<Chosen>,
   author: string,
   at: number,
+  stories: readonly Story[],
   language: Language,
 ): Reply {
   const { moderatorRoles: roles } = changed;
-  const what = sentence(language, 'settings.changed', { what: changedWords(changed, language) });
+  const what = sentence(language, 'settings.changed', { what: changedWords(changed, stories, language) });
   const signed = { type: 'signed', text: what, who: [author], at } as const;
   const named = { type: 'signed', text: lineOf('settings.changed.roles', language), at: null } as const;
   const isNaming = roles !== undefined && roles.length > 0;
@@ -86,7 +103,8 @@ export function saySettingChanged(
 }
 
 function changedWords(
-  { moderatorRoles, answers, language: spoken, keepsUnanswered }: Partial<Chosen>,
+  { moderatorRoles, answers, language: spoken, keepsUnanswered, stories: ids }: Partial<Chosen>,
+  stories: readonly Story[],
   language: Language,
 ): string {
   if (moderatorRoles !== undefined) {
@@ -100,11 +118,14 @@ function changedWords(
   if (keepsUnanswered !== undefined) {
     return lineOf(`settings.unanswered.${keepsUnanswered ? 'kept' : 'not-kept'}`, language);
   }
+  const story = stories.find(({ id }) => id === ids?.[0]);
+  if (story !== undefined) return sentence(language, 'settings.story', { title: story.title[language] });
   return lineOf('settings.changed.log', language);
 }
 
 type Line =
   | 'settings.heading'
+  | 'settings.story.choose'
   | `settings.roles${'' | '.choose'}`
   | 'settings.role-gone'
   | `settings.log${'' | '.choose'}`

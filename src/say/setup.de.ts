@@ -16,6 +16,7 @@ export const germanSetup = {
   'config.api.elsewhere':
     'DISCORD_API darf nur auf diesen Rechner zeigen (127.0.0.1, localhost oder [::1]), nicht auf {host} ({place})',
   'config.choice': '{name} muss eines von {choices} sein, nicht {value} ({place})',
+  'config.stories': 'STORY muss 1 bis 25 Geschichten nennen, mit Kommas dazwischen ({place})',
   'config.port': 'PORT muss eine Zahl von 1 bis 65535 sein, nicht {value} ({place})',
   'config.quoted':
     '{name} beginnt oder endet mit einem Anführungszeichen, das zum Wert gehört; entferne es ({place})',
@@ -23,6 +24,7 @@ export const germanSetup = {
   'config.place.environment': 'aus der Umgebung',
   'config.place.file': 'aus {file}',
 
+  'story.same-id': 'Zwei Geschichten von STORY haben dieselbe Kennung: {id}',
   'story.lead': 'Die Geschichte in {place} ist nicht zu gebrauchen:',
   'severity.broken': 'Fehler',
   'severity.fault': 'Fehler',

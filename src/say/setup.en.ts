@@ -14,6 +14,7 @@ export const englishSetup = {
   'config.api.elsewhere':
     'DISCORD_API may only point to this machine (127.0.0.1, localhost or [::1]), not to {host} ({place})',
   'config.choice': '{name} must be one of {choices}, not {value} ({place})',
+  'config.stories': 'STORY must name 1 to 25 stories, with commas between them ({place})',
   'config.port': 'PORT must be a number from 1 to 65535, not {value} ({place})',
   'config.quoted':
     '{name} begins or ends with a quotation mark that is part of its value; remove it ({place})',
@@ -21,6 +22,7 @@ export const englishSetup = {
   'config.place.environment': 'from the environment',
   'config.place.file': 'from {file}',
 
+  'story.same-id': 'Two stories of STORY have the same id: {id}',
   'story.lead': 'The story in {place} cannot be used:',
   'severity.broken': 'error',
   'severity.fault': 'error',

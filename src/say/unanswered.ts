@@ -6,7 +6,7 @@ import { oneLine } from './escape.ts';
 import { cutToFit } from './graphemes.ts';
 import { limits } from './limits.ts';
 import { outlineOf } from './preview.ts';
-import type { Block, MenuOption, Reply } from './reply.ts';
+import type { Block, MenuOption, Reply, ReplyButton } from './reply.ts';
 import { sentence } from './sentence.ts';
 
 interface Question {
@@ -15,10 +15,11 @@ interface Question {
   readonly count: number;
 }
 
-/** The most asked ones with a menu to choose one. */
+/** Questions with a menu to choose one, the most asked first; `next` is the page behind the button for others. */
 export function sayUnanswered(
   shown: readonly Question[],
   inAll: number,
+  next: number | null,
   isKept: boolean,
   language: Language,
 ): Reply {
@@ -45,14 +46,16 @@ export function sayUnanswered(
         })),
       },
     ],
+    buttons: next === null ? [] : [button('unanswered.others', 'unanswered-page', [String(next)], language)],
   };
 }
 
-/** One question with how it is answered now and a menu of facts. */
+/** One question with how it is answered now and a menu of facts; `next` is the page of other facts. */
 export function sayUnansweredOne(
   { mark, wording, count }: Question,
   answer: Answer,
   facts: readonly { readonly name: string; readonly value: string }[],
+  next: number | null,
   language: Language,
 ): Reply {
   const options: MenuOption[] = facts.map(({ name, value }) => ({ label: name, value }));
@@ -73,12 +76,24 @@ export function sayUnansweredOne(
       },
     ],
     buttons: [
-      {
-        label: sentence(language, 'unanswered.dismiss'),
-        action: { type: 'deed', deed: { name: 'dismiss', args: [mark] } },
-        style: 'secondary',
-      },
+      ...(next === null
+        ? []
+        : [button('unanswered.other-facts', 'unanswered-one', [mark, String(next)], language)]),
+      button('unanswered.dismiss', 'dismiss', [mark], language),
     ],
+  };
+}
+
+function button(
+  key: 'unanswered.others' | 'unanswered.other-facts' | 'unanswered.dismiss',
+  name: string,
+  args: readonly string[],
+  language: Language,
+): ReplyButton {
+  return {
+    label: sentence(language, key),
+    action: { type: 'deed', deed: { name, args } },
+    style: 'secondary',
   };
 }
 

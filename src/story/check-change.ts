@@ -1,7 +1,7 @@
 // What is wrong with changes to facts before they are saved, by the same rules as a story file's. Pure.
 import { checkFact, checkLinks, checkWordings } from './check.ts';
 import { factOf } from './content.ts';
-import { wordingKey } from './fold.ts';
+import { isWordless } from './fold.ts';
 import { mostAsks, mostListed } from './limits.ts';
 import { type KnownNames, knownNames, lookAlikes } from './look-alikes.ts';
 import type { Problem } from './problem.ts';
@@ -51,7 +51,7 @@ function checkOne(fact: Fact, content: FactContent, story: Story, names: KnownNa
     ...(fact.speakers.length === 0 ? [problem('broken', 'empty', [...path, 'speaker'])] : []),
     ...(written.length === 0 ? [problem('broken', 'empty', [...path, 'text'])] : []),
     ...written
-      .filter((language) => wordingKey(fact.text[language]) === '')
+      .filter((language) => isWordless(fact.text[language]))
       .map((language) => problem('broken', 'empty', [...path, 'text', language])),
     ...ours.filter(isWritten),
     ...many('speakers'),
@@ -60,7 +60,7 @@ function checkOne(fact: Fact, content: FactContent, story: Story, names: KnownNa
     ...languages.flatMap((language) => [
       ...tooMany(fact.asks[language], mostAsks, [...path, 'asks', language]),
       ...fact.asks[language].flatMap((ask, at) => [
-        ...(wordingKey(ask) === '' ? [problem('broken', 'empty', [...path, 'asks', language, at])] : []),
+        ...(isWordless(ask) ? [problem('broken', 'empty', [...path, 'asks', language, at])] : []),
         ...lookAlikes(ask, names, [...path, 'asks', language, at]),
       ]),
     ]),

@@ -8,9 +8,10 @@ import {
   longestSummary,
   longestText,
   longestTitle,
+  longestUntold,
 } from './limits.ts';
 import type { Path, Problem, Severity } from './problem.ts';
-import { ARTICLE, type Fact, type Language, languages, type Story } from './story.ts';
+import { ARTICLE, type Fact, type Language, languages, type Story, type Untold } from './story.ts';
 
 /** Every problem of a story whose form is right, in the order of the file. */
 export function checkStory(story: Story): Problem[] {
@@ -18,6 +19,7 @@ export function checkStory(story: Story): Problem[] {
     ...checkTop(story),
     ...checkEntities(story),
     ...[...story.facts.values()].flatMap((fact) => [...checkFact(fact, story), ...checkLinks(fact, story)]),
+    ...[...story.untold.values()].flatMap((untold) => checkUntold(untold, story)),
     ...checkWordings(story),
     ...story.golden.flatMap((golden, at) =>
       golden.facts
@@ -103,6 +105,20 @@ export function checkFact(fact: Fact, story: Story): Problem[] {
   return problems;
 }
 
+function checkUntold({ id, text, asks, see }: Untold, story: Story): Problem[] {
+  const path = ['untold', id];
+  return [
+    ...tooLong(id, longestId, path),
+    ...languages.flatMap((language) => [
+      ...tooLong(text[language], longestUntold, [...path, 'text', language]),
+      ...asks[language].flatMap((ask, at) => tooLong(ask, longestAsk, [...path, 'asks', language, at])),
+    ]),
+    ...see
+      .filter((fact) => !story.facts.has(fact))
+      .map((fact) => problem('fault', 'unknown-id', [...path, 'see'], fact)),
+  ];
+}
+
 /** A claim is denied by somebody's words, so background cannot deny. */
 export function checkLinks(fact: Fact, story: Story): Problem[] {
   return fact.replies.flatMap(({ to, how }, at) => {
@@ -115,23 +131,25 @@ export function checkLinks(fact: Fact, story: Story): Problem[] {
 }
 
 /** The same wording under two facts would make every such question a choice; both languages of one fact may share one. */
-export function checkWordings(story: Pick<Story, 'facts'>): Problem[] {
+export function checkWordings({ facts, untold }: Pick<Story, 'facts' | 'untold'>): Problem[] {
   const problems: Problem[] = [];
-  const seen = new Map<string, { fact: string; language: Language }>();
-  for (const fact of story.facts.values()) {
+  const seen = new Map<string, { part: object; id: string; language: Language }>();
+  const parts = [
+    ...[...facts.values()].map((fact) => ({ part: fact, place: ['facts', fact.id] })),
+    ...[...untold.values()].map((one) => ({ part: one, place: ['untold', one.id] })),
+  ];
+  for (const { part, place } of parts) {
     for (const language of languages) {
       const places: [Path, string][] = [
-        [['facts', fact.id, 'text', language], fact.text[language]],
-        ...fact.asks[language].map((ask, at): [Path, string] => [
-          ['facts', fact.id, 'asks', language, at],
-          ask,
-        ]),
+        [[...place, 'text', language], part.text[language]],
+        ...part.asks[language].map((ask, at): [Path, string] => [[...place, 'asks', language, at], ask]),
       ];
       for (const [path, wording] of places) {
-        const first = seen.get(wordingKey(wording));
-        if (first === undefined) seen.set(wordingKey(wording), { fact: fact.id, language });
-        else if (first.fact !== fact.id || first.language === language) {
-          problems.push(problem('fault', 'duplicate-wording', path, wording, first.fact));
+        const key = wordingKey(wording);
+        const first = seen.get(key);
+        if (first === undefined) seen.set(key, { part, id: part.id, language });
+        else if (first.part !== part || first.language === language) {
+          problems.push(problem('fault', 'duplicate-wording', path, wording, first.id));
         }
       }
     }

@@ -18,6 +18,8 @@ const apostrophes = /['’‘`´]/g;
  * since folding every "ue" would spoil words such as "neue".
  */
 export function fold(text: string): string {
+  // Of plain letters only the case can differ, and most words are such.
+  if (/^[\0-\x7f]*$/.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(/[\p{M}\p{Cf}\p{Cs}]+/gu, '')
@@ -40,6 +42,11 @@ function foldedWords(folded: string): string[] {
       .replace(apostrophes, '')
       .match(/[\p{L}\p{N}]+/gu) ?? []
   );
+}
+
+/** Whether a text has no word at all. */
+export function isWordless(text: string): boolean {
+  return !/[a-z0-9]/i.test(text.slice(0, longestFolded)) && wordingKey(text) === '';
 }
 
 /** One key for a wording: two texts with the same words in the same order have the same key. */

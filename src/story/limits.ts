@@ -5,6 +5,8 @@
  * 4,000 characters of a Components V2 message: 2 × 1,500 leaves 1,000 for the frame.
  */
 export const longestText = 1_500;
+/** What the article does not say is admitted in one sentence. */
+export const longestUntold = 300;
 /** A suggested question must fit into a choice of an option (100). */
 export const longestAsk = 100;
 /** A name stands in choices (100), next to its kind. */

@@ -58,6 +58,7 @@ export function knownNames({ entities }: Pick<Story, 'entities'>): KnownNames {
 /** What is odd about the letters of a text; `other` is the entity that a word looks like. */
 export function lookAlikes(text: string, { words, looks }: KnownNames, path: Path): Problem[] {
   return [...new Set(wordsIn(text))].flatMap((word): Problem[] => {
+    if (/^[A-Z]?[a-z]*$/.test(word)) return [];
     const folded = fold(word);
     if (words.has(folded) || !/\p{L}/u.test(folded)) return [];
     const other = isOdd(word, folded) ? looks.get(lookOf(folded)) : undefined;

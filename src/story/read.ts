@@ -145,6 +145,12 @@ function toStory(file: StoryFile): Story {
     source: { name, url: url ?? null, published: published ?? null, about: about ?? null },
     entities,
     facts,
+    untold: new Map(
+      Object.entries(file.untold ?? {}).map(([id, { text, asks, see }]) => [
+        id,
+        { id, text, asks, see: see ?? [] },
+      ]),
+    ),
     golden: (file.golden ?? []).map(({ q, facts }) => ({ question: q, facts })),
   };
 }

@@ -43,6 +43,16 @@ export const storySchema = z.strictObject({
   }),
   entities: z.record(id, entity),
   facts: z.record(id, fact).refine((facts) => Object.keys(facts).length > 0, { params: { code: 'empty' } }),
+  untold: z
+    .record(
+      id,
+      z.strictObject({
+        text: both,
+        asks: z.strictObject({ de: z.array(sentence).min(1), en: z.array(sentence).min(1) }),
+        see: z.array(id).min(1).optional(),
+      }),
+    )
+    .optional(),
   golden: z
     .array(z.strictObject({ q: sentence, facts: z.array(id) }))
     .min(1)

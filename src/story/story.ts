@@ -93,6 +93,17 @@ export interface Golden {
   readonly facts: readonly string[];
 }
 
+/** Something that people ask and the article does not say, so that the bot can admit just that. */
+export interface Untold {
+  readonly id: string;
+  /** The sentence that admits it. */
+  readonly text: Both;
+  /** Example questions that ask for it. */
+  readonly asks: Both<readonly string[]>;
+  /** Facts that come nearest to it. */
+  readonly see: readonly string[];
+}
+
 interface Source {
   readonly name: Both;
   readonly url: string | null;
@@ -110,5 +121,6 @@ export interface Story {
   readonly source: Source;
   readonly entities: ReadonlyMap<string, Entity>;
   readonly facts: ReadonlyMap<string, Fact>;
+  readonly untold: ReadonlyMap<string, Untold>;
   readonly golden: readonly Golden[];
 }

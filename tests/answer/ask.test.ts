@@ -96,11 +96,55 @@ describe('the story does not decide who is right', () => {
   });
 });
 
+describe('a premise that the story contradicts is corrected', () => {
+  test.each(['Did Berger admit the payment?', 'hat berger die zahlung zugegeben', 'Did Nordkai confirm it?'])(
+    'by the denial: %s',
+    (text) => {
+      expect(answerQuestion({ text }, knowledge)).toMatchObject({
+        outcome: 'answer',
+        frame: 'correction',
+        facts: [{ kind: 'denial' }],
+      });
+    },
+  );
+
+  test.each(['Why did Berger admit the payment?', 'Wann hat Berger die Zahlung zugegeben?'])(
+    'before anything else is said to be missing: %s',
+    (text) => {
+      expect(answerQuestion({ text }, knowledge)).toMatchObject({
+        outcome: 'closest',
+        facts: [{ id: 'denial-payment' }],
+        missing: { type: 'premise', entity: 'berger' },
+      });
+    },
+  );
+
+  test('and left alone where it is none', () => {
+    expect(answerQuestion({ text: 'Did Berger not admit the payment?' }, knowledge)).not.toMatchObject({
+      frame: 'correction',
+    });
+    expect(answerQuestion({ text: 'Does Berger deny the payment?' }, knowledge)).toMatchObject({
+      frame: 'facts',
+    });
+  });
+});
+
 describe('the story does not say', () => {
   test('anything about a name it does not know', () => {
     expect(answerQuestion({ text: 'Zentrobank' }, knowledge)).toMatchObject({
       outcome: 'none',
       reason: { type: 'silent-on', names: ['Zentrobank'] },
+    });
+  });
+
+  test('anything of a year after its own', () => {
+    expect(answerQuestion({ text: 'Was wurde 2023 aus der Zentrobank?' }, knowledge)).toMatchObject({
+      outcome: 'none',
+      reason: { type: 'after-the-story' },
+    });
+    expect(answerQuestion({ text: 'Was war 1987 mit der Zentrobank?' }, knowledge)).toMatchObject({
+      outcome: 'none',
+      reason: { type: 'silent-on' },
     });
   });
 

@@ -33,7 +33,7 @@ describe('a database that cannot be used ends it with 1 before any login', () =>
   test('because another bot has it', async () => {
     const { env, discord: local } = await place();
     const first = run('src/main.ts', env);
-    await until(isRegistered(first), 12_000);
+    await until(isRegistered(first));
     const second = run('src/main.ts', { ...env, LANG: 'de_DE.UTF-8' });
     expect(await second.ended()).toBe(1);
     expect(second.err).toContain('wird schon von einem laufenden Bot benutzt');
@@ -50,7 +50,7 @@ test('what a server saved is there after a restart, in that server and nowhere e
   await store.save(channel.guildId as GuildId, [added], signed());
   await store.close();
   const bot = run('src/main.ts', { ...env, DATABASE_URL: `file:${file}` });
-  await until(isRegistered(bot), 12_000);
+  await until(isRegistered(bot));
   const { message } = await ben.command('fact', { id: 'background-light' }, { in: channel });
   expect(message.text).toContain('The lighthouse is out of order.');
   expect(message.text).toContain('Added by this server’s moderators on');

@@ -12,7 +12,7 @@ describe('with a token', () => {
   test('it answers in Discord, and at SIGTERM finishes and ends with 0', async () => {
     const { channel, ben, env, discord: local } = await place();
     const bot = run('src/main.ts', env);
-    await until(isRegistered(bot), 12_000);
+    await until(isRegistered(bot));
     const { message } = await ben.command('story', {}, { in: channel });
     expect(message.text).toContain('According to the article');
     local.delay('/callback', 400, 1);
@@ -31,7 +31,7 @@ describe('with a token', () => {
   test('a second signal ends it at once', async () => {
     const { channel, ben, env, discord: local } = await place();
     const bot = run('src/main.ts', env);
-    await until(isRegistered(bot), 12_000);
+    await until(isRegistered(bot));
     local.fail('/callback', { hang: true, times: 9 });
     ben.command('story', {}, { in: channel }).catch(() => undefined);
     await until(() => local.requests.some(({ path }) => path.includes('/callback')));
@@ -39,7 +39,7 @@ describe('with a token', () => {
     setTimeout(() => bot.child.kill('SIGTERM'), 200);
     const asked = Date.now();
     expect(await bot.ended()).toBe(130);
-    expect(Date.now() - asked).toBeLessThan(1_500);
+    expect(Date.now() - asked).toBeLessThan(5_000);
   });
 
   test('that Discord refuses, it ends with 1 and one message', async () => {
@@ -54,7 +54,7 @@ describe('with a token', () => {
   test('a connection that Discord ends for good ends it with 1', async () => {
     const { env, discord: local } = await place();
     const bot = run('src/main.ts', { ...env, LANG: 'de_AT.UTF-8' });
-    await until(isRegistered(bot), 12_000);
+    await until(isRegistered(bot));
     local.gateway.close(4014);
     expect(await bot.ended()).toBe(1);
     expect(bot.err).toContain('Discord hat die Verbindung endgültig beendet (Code 4014');
@@ -65,7 +65,7 @@ describe('with a token', () => {
 describe('without a token', () => {
   test('it says in three lines how to get one and opens the playground', async () => {
     const bot = run('src/main.ts', { PORT: '3310' });
-    await until(() => bot.out.includes('npm run ask'), 12_000);
+    await until(() => bot.out.includes('npm run ask'));
     const lines = bot.out.split('\n');
     expect(lines[0]).toBe(
       `No DISCORD_TOKEN is set (looked in ${nowhere} and the environment), so the bot plays in a local rehearsal.`,

@@ -11,7 +11,7 @@ import { startBrowser, useCommand, visit } from '../support/browser.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const folder = mkdtempSync(path.join(tmpdir(), 'dementi-start-'));
-const patience = 12_000;
+const patience = 30_000;
 
 interface Process {
   readonly child: ChildProcess;

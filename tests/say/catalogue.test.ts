@@ -14,6 +14,27 @@ test('each sentence has the same gaps in both languages', () => {
   expect(uneven).toEqual([]);
 });
 
+const withoutGaps = (text: string) => text.replace(/\{\w+\}/g, '');
+/** The same words in both languages, and a hint that names what is to be typed. */
+const alike: ReadonlySet<string> = new Set([
+  'entity.kind.person',
+  'entity.kind.organisation',
+  'history.revision',
+  'form.replies.hint',
+]);
+
+test('nothing is left untranslated', () => {
+  const copied = keys.filter(
+    (key) => catalogue.de[key] === catalogue.en[key] && /\p{L}{2,}/u.test(withoutGaps(catalogue.en[key])),
+  );
+  expect(copied.filter((key) => !alike.has(key))).toEqual([]);
+  const englishWord = /\b(the|and|what|does|this|that|with|story says|denies|alleges|your|please)\b/i;
+  const germanWord = /\b(der|das|und|nicht|diese[rs]?|eine?|wird|Geschichte|bitte|behauptet)\b/;
+  const isMixed = (key: SentenceKey) =>
+    englishWord.test(withoutGaps(catalogue.de[key])) || germanWord.test(withoutGaps(catalogue.en[key]));
+  expect(keys.filter((key) => isMixed(key) && !alike.has(key))).toEqual([]);
+});
+
 describe.each(['de', 'en'] as const)('in %s', (language) => {
   const sentencesWith = (fault: RegExp) => keys.filter((key) => fault.test(catalogue[language][key]));
 

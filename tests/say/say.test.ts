@@ -214,7 +214,7 @@ describe('what the story does not say', () => {
       'Gib mir bitte mindestens zwei Buchstaben, oder stell eine ganze Frage.',
     );
     expect(none({ type: 'talk', talk: 'greeting' })).toBe(
-      'Hallo. Frag mich etwas zu dieser Geschichte: Streit um den Hafen',
+      'Hallo. Ich beantworte Fragen zu einer Nachricht: wer was behauptet und wer es bestreitet. Die Geschichte: Streit um den Hafen',
     );
     expect(none({ type: 'talk', talk: 'help' })).toBe('Das kann ich');
   });

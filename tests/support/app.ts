@@ -1,30 +1,49 @@
 // The bot's commands on a story, without Discord.
 import type { App, Asking } from '../../commands/command.ts';
-import { openApp, rehearsalApp } from '../../commands/open-app.ts';
+import { makeDesk } from '../../commands/desk.ts';
+import { commands, serverCommands } from '../../commands/index.ts';
+import { openApp } from '../../commands/open-app.ts';
 import { prepare } from '../../src/answer/knowledge.ts';
 import { makeDownload } from '../../src/bot/download.ts';
 import { loadLexicons } from '../../src/load.ts';
-import type { Store } from '../../src/store/store.ts';
+import { defaultSettings, type Store } from '../../src/store/store.ts';
 import type { Story } from '../../src/story/story.ts';
 
 /** The words of the languages, compiled once for all tests of a file. */
 const lexicons = loadLexicons();
 
+/** Answers every list with an empty one. */
+const emptyStore = new Proxy({} as Store, { get: () => async () => [] });
+
 /** An app that knows this story, everywhere, and keeps nothing. */
 export function makeApp(story: Story): App {
   const knowledge = prepare(story, lexicons);
-  return rehearsalApp(() => knowledge);
+  return {
+    commands,
+    serverCommands,
+    store: emptyStore,
+    download: () => Promise.reject(new Error('no files here')),
+    report: () => undefined,
+    desk: makeDesk(),
+    countUnanswered: () => false,
+    stories: () => [knowledge.story],
+    base: () => knowledge,
+    knowledgeFor: () => knowledge,
+    settingsFor: () => defaultSettings,
+    ready: async () => undefined,
+  };
 }
 
-/** An app that keeps what servers change in this store. */
+/** An app that keeps what servers change in this store; they choose from these stories. */
 export function makeStoredApp(
-  story: Story,
+  [first, ...more]: readonly [Story, ...Story[]],
   store: Store,
   api: string | null,
   onTrouble: (guild: string | null, error: unknown) => void,
 ): Promise<App> {
-  const base = prepare(story, lexicons);
-  return openApp({ base, store, home: null, download: makeDownload(api), onTrouble });
+  const known = (story: Story) => prepare(story, lexicons);
+  const stories = [known(first), ...more.map(known)] as const;
+  return openApp({ stories, store, home: null, download: makeDownload(api), onTrouble });
 }
 
 export const german: Asking = { language: 'de', guildId: null };

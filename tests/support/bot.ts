@@ -52,8 +52,8 @@ export async function runBot(options: { app?: App; discord?: LocalDiscord } & Lo
   };
 }
 
-/** Waits until something holds. */
-export async function until(holds: () => boolean, milliseconds = 5_000): Promise<void> {
+/** Waits until something holds; only what never comes should end it. */
+export async function until(holds: () => boolean, milliseconds = 30_000): Promise<void> {
   const end = Date.now() + milliseconds;
   while (!holds()) {
     if (Date.now() > end) throw new Error('it never came to that');

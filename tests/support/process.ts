@@ -54,7 +54,7 @@ export function run(
     err: '',
     code: undefined,
     async ended() {
-      await until(() => made.code !== undefined, 12_000);
+      await until(() => made.code !== undefined);
       return made.code ?? null;
     },
   };
@@ -72,7 +72,7 @@ export async function place() {
   const channel = discord.addChannel(guild);
   const ben = discord.addPerson({ name: 'Ben', locale: 'en-GB' });
   discord.join(guild, ben);
-  return { discord, channel, ben, env: { DISCORD_TOKEN: discord.token, DISCORD_API: discord.api } };
+  return { discord, guild, channel, ben, env: { DISCORD_TOKEN: discord.token, DISCORD_API: discord.api } };
 }
 
 /** Whether the bot has logged in and written its commands. */

@@ -3,12 +3,9 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pino from 'pino';
-import { rehearsalApp } from '../../commands/open-app.ts';
-import { openPlayground, type PlaygroundParts } from '../../playground/playground.ts';
-import type { Knowledge } from '../../src/answer/knowledge.ts';
-import { startBot } from '../../src/bot/start.ts';
+import { openPlayground } from '../../playground/playground.ts';
+import { openRehearsalApp } from '../../src/cli/rehearsal-app.ts';
 import { loadLiveStory } from '../../src/load.ts';
-import type { Story } from '../../src/story/story.ts';
 import { knowledgeOf } from './knowledge.ts';
 
 const shipped = path.resolve(import.meta.dirname, '../../data/stories/spy-chips');
@@ -21,18 +18,14 @@ export async function rehearse(parts: { readonly story?: string; readonly port?:
   const load = () => loadLiveStory(folder);
   const first = load().story;
   if (first === null) throw new Error('the story is not live');
-  let knowledge: Knowledge = knowledgeOf(first);
-  const app = rehearsalApp(() => knowledge);
-  const start: PlaygroundParts['startBot'] = (address) =>
-    startBot({ tokenPlace: 'file', file: '.env', ...address }, app, pino({ level: 'silent' }));
-  const replace = (story: Story) => {
-    knowledge = knowledgeOf(story);
-  };
+  const settings = { tokenPlace: 'file', file: '.env' } as const;
+  const log = pino({ level: 'silent' });
+  const { app, startBot, replace, close } = await openRehearsalApp([knowledgeOf(first)], settings, log);
   const playground = await openPlayground({
     port: parts.port ?? 0,
     settingsFile: '.env',
-    startBot: start,
-    story: { place: folder, load, knowledge: () => knowledge, replace },
+    startBot,
+    story: { place: folder, load, knowledge: () => app.base(null), replace },
   });
   return {
     ...playground,
@@ -44,6 +37,7 @@ export async function rehearse(parts: { readonly story?: string; readonly port?:
     /** Ends it all, and fails the test if the bot did what Discord would refuse. */
     async stop() {
       await playground.close();
+      await close();
       playground.discord.assertHonest();
     },
   };

@@ -16,19 +16,19 @@ export type ManagedServer = Awaited<ReturnType<typeof manageServer>>;
 /** Starts it all: Mona and Ned may manage the server, Ben is a member, Rita has the role Editors. */
 export async function manageServer(
   parts: {
-    readonly story?: Story;
+    readonly stories?: readonly [Story, ...Story[]];
     readonly wrap?: (store: Store) => Store;
     readonly options?: SqliteOptions;
   } = {},
 ) {
-  const { story = harbour, wrap = (store: Store) => store, options = {} } = parts;
+  const { stories = [harbour], wrap = (store: Store) => store, options = {} } = parts;
   const { folder, remove } = makeFolder();
   const discord = await startLocalDiscord();
   const file = `${folder}/dementi.db`;
   const troubles: unknown[] = [];
   const onTrouble = (_guild: string | null, error: unknown) => void troubles.push(error);
   let store = wrap(await openSqliteStore(file, options));
-  let app = await makeStoredApp(story, store, discord.api, onTrouble);
+  let app = await makeStoredApp(stories, store, discord.api, onTrouble);
   let running = await runBot({ discord, app });
   const { guild, channel, ben } = running;
   const managers = discord.addRole(guild, { name: 'Managers', permissions: ['ManageGuild'] });
@@ -66,7 +66,7 @@ export async function manageServer(
       await running.bot.stop();
       await store.close();
       store = wrap(await openSqliteStore(file, options));
-      app = await makeStoredApp(story, store, discord.api, onTrouble);
+      app = await makeStoredApp(stories, store, discord.api, onTrouble);
       running = await runBot({ discord, app });
     },
     /** Ends it all, and fails the test if the bot did what Discord would refuse. */

@@ -31,6 +31,11 @@ facts:
       de: [Was sagt sie?, Streitet sie es ab?, Was meint Berger?, Ist sie empört?, Nahm sie Geld?]
       en: [What does she say?, Does she deny it?, Her view?, Is she angry?, Did she take money?]
     replies: [{ to: allegation-payment, how: denies }]
+untold:
+  sum:
+    text: { de: Die Summe steht nicht da., en: It does not say how much. }
+    asks: { de: [Wie hoch war die Summe?], en: [How much was it?] }
+    see: [allegation-payment]
 golden:
   - { q: Wer hat gezahlt?, facts: [allegation-payment] }
 `;

@@ -53,6 +53,7 @@ export function makeStory(
     },
     entities: new Map(entities.map((entity) => [entity.id, entity])),
     facts: new Map(facts.map((fact) => [fact.id, fact])),
+    untold: new Map(),
     golden: [],
     ...parts,
   };

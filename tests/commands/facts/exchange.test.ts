@@ -1,6 +1,8 @@
 // Facts leave a server as a file and come back: dry run, problems with their lines, all or nothing.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { until } from '../../support/bot.ts';
 import { labels, type ManagedServer, manageServer, read } from '../../support/server.ts';
+import { harbour, makeStory } from '../../support/story.ts';
 
 let server: ManagedServer;
 beforeEach(async () => {
@@ -58,6 +60,50 @@ describe.each(['yaml', 'json', 'csv'])('a %s file', (format) => {
       origin: 'import',
     });
   });
+});
+
+describe('before a file is taken', () => {
+  test('the golden questions are tried against all of it together', async () => {
+    const text = await exported('yaml');
+    const golden = makeStory([...harbour.facts.values()], [...harbour.entities.values()], {
+      golden: [{ question: 'Did Berger deny the payment?', facts: ['denial-payment'] }],
+    });
+    await server.stop();
+    server = await manageServer({ stories: [golden] });
+    const hiding = text.replace('  denial-payment:\n', '  denial-payment:\n    hidden: true\n');
+    const plan = read(await imported(hiding));
+    expect(plan).toContain('1 question changes its answer, 1 would now be wrong.');
+    expect(plan).toContain('“Did Berger deny the payment?”');
+  });
+
+  test('one that changes more than 1,000 facts says that they were not tried', async () => {
+    const facts = Array.from(
+      { length: 1_001 },
+      (_, at) =>
+        `  statement-n${at}: { kind: statement, speaker: nordkai, text: { en: Pier ${at} is open. } }`,
+    );
+    const plan = await imported(`facts:\n${facts.join('\n')}\n`);
+    expect(read(plan)).toContain('More than 1000 facts change');
+    expect(labels(plan)).toContain('Import all of it');
+  });
+});
+
+test('the log channel gets every difference of an import in a file', async () => {
+  const { discord, guild, mona } = server;
+  const log = discord.addChannel(guild, { name: 'log' });
+  await server.store.changeSettings(server.guildId, { logChannel: log.id });
+  const text = (await exported('yaml')).replace(
+    /(denial-payment:[\s\S]*?en: )[^\n]*/,
+    '$1Berger denies it all.',
+  );
+  await mona.press(await imported(`${text}${added.replace('facts:\n', '')}`), 'Import all of it');
+  await until(() => mona.sees(log).length > 0);
+  const [told] = mona.sees(log);
+  expect(read(told ?? { text: '' })).toContain('Imported from facts.yaml: 2 facts');
+  const file = await (await fetch(told?.attachments[0]?.url ?? '')).text();
+  expect(file).toContain('denial-payment: imported, revision 1');
+  expect(file).toContain('statement-tunnel: imported, revision 1');
+  expect(file).toContain('[+Nordkai will build a tunnel.+]');
 });
 
 test('cells that a spreadsheet would take for formulas are guarded', async () => {
@@ -150,56 +196,5 @@ describe('an import', () => {
       'This is not there any more',
     );
     expect(await server.store.changedGuilds()).toEqual([]);
-  });
-});
-
-const bomb = `a: &a [x, x, x, x, x, x, x, x, x]
-${[...'bcdefghi'].map((name, at) => `${name}: &${name} [${Array(9).fill(`*${'abcdefgh'[at]}`).join(', ')}]`).join('\n')}
-facts: *i
-`;
-
-describe('a hostile file is refused, and nothing is saved:', () => {
-  const refused: [string, string | Buffer, string, string][] = [
-    ['a YAML bomb', bomb, 'facts.yaml', 'alias'],
-    ['a file that is no text', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2]), 'facts.yaml', 'not a text'],
-    ['UTF-16', Buffer.from(added, 'utf16le'), 'facts.yaml', 'not a text'],
-    ['20,000 levels', '['.repeat(20_000), 'facts.yaml', 'too much for me|not valid YAML'],
-    ['wrong columns', 'id,kind,colour\r\na,statement,red\r\n', 'facts.csv', 'the column speaker is missing'],
-    [
-      'a column too many',
-      'id,kind,speaker,colour\r\na,statement,nordkai,red\r\n',
-      'facts.csv',
-      'no column colour',
-    ],
-    [
-      'a table with an id twice',
-      'id,kind,speaker,text_en\r\na,statement,nordkai,One\r\na,statement,nordkai,Two\r\n',
-      'facts.csv',
-      'twice',
-    ],
-    [
-      'JSON with an id twice',
-      '{"facts":{"a":{"kind":"statement","speaker":"nordkai","text":{"en":"One"}},"a":{"kind":"statement","speaker":"nordkai","text":{"en":"Two"}}}}',
-      'facts.json',
-      'twice',
-    ],
-    [
-      'YAML with an id twice',
-      `${added}${added.replace('facts:\n', '')}`,
-      'facts.yaml',
-      'facts.yaml:6: .*twice',
-    ],
-    ['an empty file', '', 'facts.yaml', 'missing'],
-    ['JSON that is cut off', '{"facts": {"a": ', 'facts.json', 'not valid YAML'],
-    ['another story', added.replace('facts:', 'story: other\nfacts:'), 'facts.yaml', 'another story'],
-    ['the key __proto__', added.replace('statement-tunnel', '__proto__'), 'facts.yaml', 'is no id'],
-    ['5 MiB', 'x'.repeat(5 * 1024 * 1024), 'facts.yaml', 'at most 4 MiB'],
-  ];
-  test.each(refused)('%s', async (_name, data, name, said) => {
-    const message = await imported(data, name);
-    expect(read(message)).toMatch(new RegExp(said));
-    expect(labels(message)).toEqual([]);
-    expect(await server.store.changedGuilds()).toEqual([]);
-    expect(server.complaints()).toEqual([]);
   });
 });

@@ -9,7 +9,7 @@ const ids = [...story.facts.keys()];
 
 let server: ManagedServer;
 beforeAll(async () => {
-  server = await manageServer({ story });
+  server = await manageServer({ stories: [story] });
 });
 afterAll(() => server.stop());
 

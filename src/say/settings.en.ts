@@ -1,0 +1,33 @@
+// What the bot says in English about what a server chose, and about forgetting it all. Pure data.
+
+export const englishSettings = {
+  'settings.heading': 'Settings of this server',
+  'settings.roles': 'Moderators: people who may manage this server, and these roles',
+  'settings.roles.choose': 'Choose moderator roles',
+  'settings.log': 'Channel in which each change is posted',
+  'settings.log.choose': 'Choose a log channel, or none',
+  'settings.answers.choose': 'How answers are shown',
+  'settings.answers.public': 'Answers are seen by all',
+  'settings.answers.private': 'Answers are seen by the asker alone',
+  'settings.language.choose': 'Language of answers',
+  'settings.language.own': 'Answers are in the asker’s own language',
+  'settings.language.de': 'Answers are in German',
+  'settings.language.en': 'Answers are in English',
+  'settings.unanswered.choose': 'Questions without an answer',
+  'settings.unanswered.kept': 'Questions without a sure answer are counted, without who asked',
+  'settings.unanswered.not-kept': 'Questions without a sure answer are not kept',
+  'settings.story': 'Story in use: {title}',
+  'settings.story.choose': 'Which story it is about',
+  'settings.role-gone':
+    'A moderator role that is deleted counts for nobody. Choose anew if this list is empty.',
+  'settings.changed': 'Setting changed: {what}',
+  'settings.changed.roles': 'moderator roles are now',
+  'settings.changed.no-roles': 'there are no moderator roles',
+  'settings.changed.log': 'changes are posted in this channel',
+  'forget.form': 'Delete what this server saved',
+  'forget.field': 'Type {word} to delete it',
+  'forget.hint': 'All changes, suggestions, questions and settings; nothing of it comes back.',
+  'forget.word': 'delete',
+  'forget.wrong': 'Nothing was deleted: the word was not {word}.',
+  'forget.done': 'All that this server had saved is deleted. Answers are as in the story again.',
+} as const;
