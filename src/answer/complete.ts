@@ -6,7 +6,7 @@ import { cleanWords } from './clean.ts';
 import type { Knowledge } from './knowledge.ts';
 import { mainAllegations } from './overview.ts';
 import { phraseAt } from './phrases.ts';
-import type { Reading } from './reading.ts';
+import type { Reading, Slot } from './reading.ts';
 import { retrieve } from './retrieve.ts';
 import { wordsStartingWith } from './similar-words.ts';
 import { makeSlot } from './slots.ts';
@@ -16,7 +16,7 @@ import { understand } from './understand.ts';
 const mostSuggested = 24;
 /** Words that the last, unfinished one may become; the most frequent ones are taken. */
 const mostEndings = 8;
-/** A word that more facts hold tells little of what is meant, and looking through them would take too long. */
+/** A word or a kind of question that more facts hold tells little of what is meant, and looking through them would take too long. */
 const mostHolding = 1_000;
 
 /** Example questions that fit, best first; for nothing typed, what the story turns on. */
@@ -31,7 +31,12 @@ export function completeText(
     const facts = [...new Set([...mainAllegations(knowledge), ...knowledge.facts.values()])].filter(isWanted);
     return facts.slice(0, mostSuggested).flatMap((fact) => fact.asks[language].slice(0, 1));
   }
-  const facts = retrieve(unfinished(typed, knowledge), knowledge.index, isWanted).map((hit) => hit.fact);
+  const all = unfinished(typed, knowledge);
+  const reading = withoutCommonKinds(all, knowledge);
+  const facts =
+    reading.slots.length === 0 && all.slots.length > 0
+      ? knowledge.facts.values().filter(isWanted).take(mostSuggested).toArray()
+      : retrieve(reading, knowledge.index, isWanted).map((hit) => hit.fact);
   const asks = facts.flatMap((fact) => fact.asks[language].slice(0, 6));
   return ordered(typed, asks, (ask) => ask);
 }
@@ -90,6 +95,13 @@ function unfinished(typed: string, knowledge: Knowledge): Reading {
   }));
   const ending = makeSlot({ type: 'word', typed: last.typed, at: reading.length, keys });
   return { ...reading, slots: [...before, ending] };
+}
+
+/** In a large story "what about" fits all facts, and choosing among them would take longest of all. */
+function withoutCommonKinds(reading: Reading, { index }: Knowledge): Reading {
+  const isCommon = ({ type, keys }: Slot) =>
+    type === 'kind' && keys.some(({ key }) => (index.postings.get(key)?.numbers.length ?? 0) > mostHolding);
+  return { ...reading, slots: reading.slots.filter((slot) => !isCommon(slot)) };
 }
 
 /** The known words that a word may become, the most frequent first, without those that all too many facts hold. */
