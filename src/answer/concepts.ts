@@ -1,5 +1,6 @@
 // The concepts of data/language that the program itself knows by name, and what they mean to it. Pure data.
 import type { EntityKind, FactKind } from '../story/story.ts';
+import type { AnswerKind } from './answer.ts';
 
 const spoken: readonly FactKind[] = ['denial', 'statement'];
 
@@ -52,6 +53,12 @@ export const actsWithObject: ReadonlySet<string> = new Set([
   'know',
 ]);
 export const objectsOfActs: ReadonlySet<string> = new Set(['report', 'allege', 'say', 'accuse', 'publish']);
+
+/** Concepts that name a kind of answer. */
+export const kindsOfConcept: ReadonlyMap<string, AnswerKind> = new Map([
+  ['price', 'price'],
+  ['reason', 'why'],
+]);
 
 /** Words for the story itself; beside them a question still asks about all of it. */
 export const wholeStory: ReadonlySet<string> = new Set([

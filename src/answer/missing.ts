@@ -2,6 +2,7 @@
 import type { Story } from '../story/story.ts';
 import type { AnswerKind, Missing } from './answer.ts';
 import { keysOfAsks } from './ask-keys.ts';
+import { kindsOfConcept } from './concepts.ts';
 import type { Reading, Slot } from './reading.ts';
 import type { Hit } from './retrieve.ts';
 import { givesSlot, sameQuestion, strictKinds } from './thresholds.ts';
@@ -9,7 +10,16 @@ import { givesSlot, sameQuestion, strictKinds } from './thresholds.ts';
 /** The kind of answer asked for that the fact does not give, of those that it either gives or does not; or null. */
 export function strictKindMissing(reading: Reading, best: Hit): AnswerKind | null {
   const missing = reading.wants.find((kind) => strictKinds.has(kind) && !givesKind(kind, reading, best));
-  return missing ?? null;
+  return missing ?? kindNamedMissing(reading, best);
+}
+
+/** "The price of it" asks for the price as "how much is it" does: a fact that holds no such word does not give it. */
+function kindNamedMissing({ slots }: Reading, { held }: Hit): AnswerKind | null {
+  for (const [at, { concepts }] of slots.entries()) {
+    const named = concepts.flatMap((concept) => kindsOfConcept.get(concept) ?? []);
+    if (named[0] !== undefined && (held[at] ?? 0) === 0) return named[0];
+  }
+  return null;
 }
 
 /**

@@ -1,7 +1,7 @@
 // Who is meant to have spoken: facts by others count less, and somebody silent is told so. Pure.
 
 import { ARTICLE, type Fact } from '../story/story.ts';
-import { actsIn } from './acts.ts';
+import { type Acts, actsIn } from './acts.ts';
 import { keysOfAsks } from './ask-keys.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Reading } from './reading.ts';
@@ -10,12 +10,10 @@ import { otherSpeaker } from './thresholds.ts';
 import { withVoices } from './voices.ts';
 
 /** With a verb of speaking beside a name, facts by others count less: "did Apple deny" is not about Amazon's denial. */
-export function byRole(reading: Reading, hits: readonly Hit[], { voices }: Pick<Knowledge, 'voices'>): Hit[] {
-  const { named, names } = actsIn(reading);
-  const wanted = withVoices(
-    names.filter((slot) => !slot.isTopic).flatMap((slot) => slot.entities),
-    voices,
-  );
+export function byRole(reading: Reading, hits: readonly Hit[], knowledge: Knowledge): Hit[] {
+  const acts = actsIn(reading);
+  const { named } = acts;
+  const wanted = meantSpeakers(acts, knowledge);
   if (named.length === 0 || wanted.length === 0 || reading.wants.includes('who')) return [...hits];
   const fits = named.includes('deny') ? isDenialOf : isSpokenBy;
   return hits
@@ -23,6 +21,23 @@ export function byRole(reading: Reading, hits: readonly Hit[], { voices }: Pick<
       return fits(hit.fact, wanted) ? hit : { ...hit, certainty: hit.certainty * otherSpeaker };
     })
     .sort((a, b) => b.certainty - a.certainty);
+}
+
+/**
+ * Whom the question has speaking, with whoever speaks for them. "What is she accused of" has nobody: the story has
+ * allegations about her and none by her.
+ */
+export function meantSpeakers(
+  { named, names }: Pick<Acts, 'named' | 'names'>,
+  { facts, voices }: Pick<Knowledge, 'facts' | 'voices'>,
+): readonly string[] {
+  const asked = names.filter((slot) => !slot.isTopic).flatMap((slot) => slot.entities);
+  const speakers = withVoices(asked, voices);
+  if (!named.includes('accuse')) return speakers;
+  const allegations = [...facts.values()].filter(({ kind }) => kind === 'allegation');
+  const isAccuser = allegations.some((fact) => isSpokenBy(fact, speakers));
+  const isAccused = allegations.some(({ about }) => about.some((entity) => asked.includes(entity)));
+  return isAccused && !isAccuser ? [] : speakers;
 }
 
 function isSpokenBy({ speakers }: Fact, wanted: readonly string[]): boolean {
@@ -43,18 +58,18 @@ const mostBesideSpeaking = 1;
  * The entity that is asked for its words and has none in the story; null when somebody named does speak, or when the
  * article itself tells of the silence, as the best fact then does.
  */
-export function silentSpeaker(
-  reading: Reading,
-  best: Hit | undefined,
-  { speakers, voices, thresholds }: Knowledge,
-): string | null {
-  const { named, names, content } = actsIn(reading);
+export function silentSpeaker(reading: Reading, best: Hit | undefined, knowledge: Knowledge): string | null {
+  const { speakers, thresholds } = knowledge;
+  const acts = actsIn(reading);
+  const { named, names, content } = acts;
   if (named.length === 0 || content.length > mostBesideSpeaking) return null;
   const asked = names
     .filter((slot) => !slot.isTopic && slot.entities.length === 1)
     .flatMap((slot) => slot.entities);
   const [first] = asked;
-  if (first === undefined || withVoices(asked, voices).some((id) => (speakers.get(id) ?? 0) > 0)) return null;
+  const meant = meantSpeakers(acts, knowledge);
+  if (first === undefined || meant.length === 0 || meant.some((id) => (speakers.get(id) ?? 0) > 0))
+    return null;
   const isTold =
     best !== undefined &&
     best.certainty >= thresholds.near &&

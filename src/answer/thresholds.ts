@@ -13,7 +13,7 @@ export interface Thresholds {
   readonly near: number;
 }
 
-export const measured: Thresholds = { sure: 0.7, ahead: 0.08, near: 0.54 };
+export const measured: Thresholds = { sure: 0.7, ahead: 0.03, near: 0.54 };
 
 /** In a command's list, facts stay that reach this share of the best one (trial of the design: 0.72). */
 export const shareOfBest = 0.72;

@@ -145,7 +145,7 @@ const share = (texts: readonly string[]) =>
 
 test('sentences in nine languages are found', () => {
   expect(share(Object.values(written).flat())).toBeGreaterThan(0.95);
-  expect(share(kept)).toBeGreaterThan(0.75);
+  expect(share(kept)).toBeGreaterThan(0.7);
 });
 
 describe.each(['museum-theft', 'river-fish', 'scooter-leak', 'spy-chips'])('on the story %s', (id) => {

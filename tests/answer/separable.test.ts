@@ -19,7 +19,7 @@ test.each([
   expect(joined(text)).toEqual(forms);
 });
 
-test.each(['wo kommt das an dem Tag', 'der Ball rollt zu', 'ab', 'mit wem', 'streitet sie. Wer ruft ab?'])(
+test.each(['wo kommt das an dem Tag', 'der Ball rollt zu', 'ab', 'mit wem', 'streitet sie. Wer wohnt ab?'])(
   'nothing is joined in: %s',
   (text) => {
     expect(joined(text)).toEqual(cleanWords(text).map((word) => word.form));

@@ -123,7 +123,7 @@ export const mixedChips: readonly Said[] = [
   'new person',
   ['What does Amazon say about the FBI?', '-', 'denial-amazon-no-fbi'],
   ['and Apple?', 'say', 'denial-apple-no-fbi-contact'],
-  ['and what about Intel?', 'unknown', '?silent-on'],
+  ['and what about Zentrobank?', 'unknown', '?silent-on'],
   ['Wo hat SuperMicro seinen Sitz?', '-', 'background-supermicro'],
   ['und Elemental?', 'where', 'background-elemental'],
   ['hi', '-', '?talk'],
