@@ -1,5 +1,6 @@
 // `npm run bench`: our answers beside Fuse.js and MiniSearch, on the same facts and questions, in one process.
 import { parseArgs } from 'node:util';
+import fc from 'fast-check';
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
 import { answerQuestion } from '../src/answer/ask.ts';
@@ -8,6 +9,7 @@ import { type Knowledge, prepare, setFact } from '../src/answer/knowledge.ts';
 import { loadDraft, loadLexicons } from '../src/load.ts';
 import type { Story } from '../src/story/story.ts';
 import { generateQuestions, generateStory } from './generate.ts';
+import { noise } from './noise.ts';
 
 interface Row {
   readonly facts: number;
@@ -16,9 +18,14 @@ interface Row {
   readonly median: number;
   readonly p99: number;
   readonly build: number;
-  /** Kilobytes of heap for each fact. */
+  /** Kilobytes for each fact, on the heap and outside. */
   readonly memory: number;
 }
+
+/** Milliseconds of asking before anything is measured; at least once through. */
+const warmUp = 1_000;
+/** Milliseconds after which no further round begins; one round is always measured. */
+const longestRounds = 3_000;
 
 const { values } = parseArgs({
   options: {
@@ -48,6 +55,17 @@ function measureSize(size: number): void {
     () => prepare(story, lexicons),
     (knowledge, text) => answerQuestion({ text }, knowledge),
   );
+  const again = (what: string, asked: readonly string[]) =>
+    measure(
+      size,
+      `ours: ${what}`,
+      asked,
+      () => ours,
+      (knowledge, text) => answerQuestion({ text }, knowledge),
+    );
+  again('300 characters', joined(questions, 300));
+  again('2,000 characters', joined(questions, 2_000));
+  if (size === 1_000) again('noise', fc.sample(noise, { numRuns: 10_000, seed: 1 }));
   measureEdits(size, ours, story);
   measure(
     size,
@@ -62,8 +80,8 @@ function measureSize(size: number): void {
     return index;
   };
   measure(size, 'MiniSearch', questions, mini, (index, text) => index.search(text));
-  // Fuse.js takes seconds for one question at 100,000 facts: a handful of them is enough to see that.
-  const few = questions.slice(0, Math.max(5, Math.round(20_000 / size)));
+  // Fuse.js takes seconds for one question at 100,000 facts: two of them are enough to see that.
+  const few = questions.slice(0, Math.max(2, Math.round(10_000 / size)));
   for (const useTokenSearch of [false, true]) {
     const options = { keys: ['text', 'asks'], ignoreLocation: true, useTokenSearch };
     measure(
@@ -74,6 +92,15 @@ function measureSize(size: number): void {
       (fuse, text) => fuse.search(text.slice(0, 200)),
     );
   }
+}
+
+/** Questions put together to messages of this many characters. */
+function joined(questions: readonly string[], length: number): string[] {
+  const all = questions.join(' ');
+  return questions.slice(0, 50).map((_, at) => {
+    const start = (at * 97) % Math.max(1, all.length - length);
+    return all.slice(start, start + length);
+  });
 }
 
 function shippedQuestions(story: Story): string[] {
@@ -99,9 +126,13 @@ function measure<T>(
   const buildTime = performance.now() - start;
   const memory = (heap() - before) / 1_024 / facts;
   const rounds = Math.max(1, Math.min(10, Math.round(2_000 / questions.length)));
-  for (const question of questions) ask(built, question);
+  // Node compiles what it has run often enough; everything is given the same time for that.
+  const warmed = performance.now() + warmUp;
+  do for (const question of questions) ask(built, question);
+  while (performance.now() < warmed);
   const times: number[] = [];
-  for (let round = 0; round < rounds; round++) {
+  const begun = performance.now();
+  for (let round = 0; round < rounds && performance.now() - begun < longestRounds; round++) {
     for (const question of questions) times.push(timed(() => ask(built, question)));
   }
   rows.push({ facts, what, ...spread(times), build: buildTime, memory });
@@ -134,7 +165,8 @@ function spread(times: number[]): { median: number; p99: number } {
 
 function heap(): number {
   globalThis.gc?.();
-  return process.memoryUsage().heapUsed;
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
 }
 
 function printTable(): void {

@@ -94,14 +94,27 @@ function asksOf({ asks }: Fact, dictionary: Dictionary, before: Pick<Bag, 'asks'
   return isSame ? before.asks : all;
 }
 
-/** Slots by their keys, as long as anything holds these; the keys of a word are the same object each time. */
-const shared = new WeakMap<Slot['keys'], AskSlot>();
+/** Slots of words by their keys, which are the same object each time, as long as anything holds these. */
+const words = new WeakMap<Slot['keys'], AskSlot>();
+/** Names, kinds of question and phrases by what they say. */
+const others = new Map<string, AskSlot>();
+/** Some 300 bytes each. */
+const mostOthers = 20_000;
 
+/** One object for all slots that are alike. */
 function askSlotOf({ type, keys, concepts, kind }: Slot): AskSlot {
-  const known = shared.get(keys);
-  if (known?.type === type && known.concepts === concepts && known.kind === kind) return known;
   const slot = { type, keys, concepts, kind };
-  shared.set(keys, slot);
+  if (type === 'word') {
+    const known = words.get(keys);
+    if (known !== undefined && known.concepts === concepts) return known;
+    words.set(keys, slot);
+    return slot;
+  }
+  const named = `${type} ${kind} ${concepts} ${keys.map(({ key, strength }) => key + strength)}`;
+  const known = others.get(named);
+  if (known !== undefined) return known;
+  if (others.size >= mostOthers) others.clear();
+  others.set(named, slot);
   return slot;
 }
 

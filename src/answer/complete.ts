@@ -6,16 +6,18 @@ import { cleanWords } from './clean.ts';
 import type { Knowledge } from './knowledge.ts';
 import { mainAllegations } from './overview.ts';
 import { phraseAt } from './phrases.ts';
-import type { Reading } from './reading.ts';
+import type { Reading, Slot } from './reading.ts';
 import { retrieve } from './retrieve.ts';
+import { wordsStartingWith } from './similar-words.ts';
 import { makeSlot } from './slots.ts';
 import { understand } from './understand.ts';
-import { wordsStartingWith } from './vocabulary.ts';
 
 /** One less than the 25 choices of Discord: the asker's own text comes first. */
 const mostSuggested = 24;
 /** Words that the last, unfinished one may become; the most frequent ones are taken. */
 const mostEndings = 8;
+/** A word or a kind of question that more facts hold tells little of what is meant, and looking through them would take too long. */
+const mostHolding = 1_000;
 
 /** Example questions that fit, best first; for nothing typed, what the story turns on. */
 export function completeText(
@@ -29,7 +31,12 @@ export function completeText(
     const facts = [...new Set([...mainAllegations(knowledge), ...knowledge.facts.values()])].filter(isWanted);
     return facts.slice(0, mostSuggested).flatMap((fact) => fact.asks[language].slice(0, 1));
   }
-  const facts = retrieve(unfinished(typed, knowledge), knowledge.index, isWanted).map((hit) => hit.fact);
+  const all = unfinished(typed, knowledge);
+  const reading = withoutCommonKinds(all, knowledge);
+  const facts =
+    reading.slots.length === 0 && all.slots.length > 0
+      ? knowledge.facts.values().filter(isWanted).take(mostSuggested).toArray()
+      : retrieve(reading, knowledge.index, isWanted).map((hit) => hit.fact);
   const asks = facts.flatMap((fact) => fact.asks[language].slice(0, 6));
   return ordered(typed, asks, (ask) => ask);
 }
@@ -69,10 +76,11 @@ export function completeFacts(typed: string, knowledge: Knowledge, _language: La
 }
 
 /** The reading of a text whose last word may go on. */
-function unfinished(typed: string, { dictionary }: Knowledge): Reading {
+function unfinished(typed: string, knowledge: Knowledge): Reading {
+  const { dictionary } = knowledge;
   const last = cleanWords(typed, 'asker').at(-1);
   if (last === undefined || /\s$/.test(typed)) return understand(typed, dictionary, 'asker');
-  const endings = wordsStartingWith(last.form, dictionary.words.all, mostEndings);
+  const endings = endingsOf(last.form, knowledge);
   if (endings.length === 0) return understand(typed, dictionary, 'asker');
   // The beginning of a word is no typo, and looking for what it was meant to be takes longest.
   const isWhole = dictionary.words.all.counts.has(last.form);
@@ -87,6 +95,22 @@ function unfinished(typed: string, { dictionary }: Knowledge): Reading {
   }));
   const ending = makeSlot({ type: 'word', typed: last.typed, at: reading.length, keys });
   return { ...reading, slots: [...before, ending] };
+}
+
+/** In a large story "what about" fits all facts, and choosing among them would take longest of all. */
+function withoutCommonKinds(reading: Reading, { index }: Knowledge): Reading {
+  const isCommon = ({ type, keys }: Slot) =>
+    type === 'kind' && keys.some(({ key }) => (index.postings.get(key)?.numbers.length ?? 0) > mostHolding);
+  return { ...reading, slots: reading.slots.filter((slot) => !isCommon(slot)) };
+}
+
+/** The known words that a word may become, the most frequent first, without those that all too many facts hold. */
+function endingsOf(start: string, { dictionary, index }: Knowledge): string[] {
+  const words = wordsStartingWith(start, dictionary.words.all, mostEndings);
+  const telling = words.filter(
+    (word) => (index.postings.get(`=${word}`)?.numbers.length ?? 0) <= mostHolding,
+  );
+  return telling.length > 0 ? telling : words.slice(-1);
 }
 
 /** Fuse.js orders a short list by likeness to the typed text; what it finds unlike comes last, as it was. */

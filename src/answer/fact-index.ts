@@ -19,6 +19,12 @@ export interface IndexedFact {
   readonly asks: readonly Ask[];
 }
 
+/** What the slots of an example question weigh, each and together. */
+export interface AskWeights {
+  readonly weights: readonly number[];
+  readonly total: number;
+}
+
 export interface FactIndex {
   readonly postings: Table<Postings>;
   /** By number; freed places are undefined until they are used again. */
@@ -26,7 +32,7 @@ export interface FactIndex {
   readonly numbers: Map<string, number>;
   readonly free: number[];
   /** What the slots of example questions weigh, as long as no fact changes and makes a word rarer or more common. */
-  readonly askWeights: Map<Ask, readonly number[]>;
+  readonly askWeights: Map<Ask, AskWeights>;
 }
 
 /** An empty index, or one over `below`, which must not change any more. */

@@ -1,7 +1,7 @@
 // How like a question is to the nearest example question of a fact. Pure.
 import { type AskKeys, keysOfAsks } from './ask-keys.ts';
-import type { Ask } from './bag.ts';
-import type { FactIndex, IndexedFact } from './fact-index.ts';
+import type { Ask, AskSlot } from './bag.ts';
+import type { AskWeights, FactIndex, IndexedFact } from './fact-index.ts';
 import type { Reading } from './reading.ts';
 import { shareHeld, weighSlots } from './weigh.ts';
 
@@ -18,6 +18,8 @@ export interface Compared {
   readonly total: number;
   /** How strongly the question holds each key. */
   readonly keys: ReadonlyMap<string, number>;
+  /** How well the question holds slots of example questions, as far as they were compared: many share a word. */
+  readonly holds: Map<AskSlot, number>;
 }
 
 export function comparedOf(reading: Reading, weights: readonly number[]): Compared {
@@ -25,7 +27,7 @@ export function comparedOf(reading: Reading, weights: readonly number[]): Compar
   for (const slot of reading.slots) {
     for (const { key, strength } of slot.keys) keys.set(key, Math.max(keys.get(key) ?? 0, strength));
   }
-  return { slots: reading.slots, weights, total: sum(weights), keys };
+  return { slots: reading.slots, weights, total: sum(weights), keys, holds: new Map() };
 }
 
 /**
@@ -34,37 +36,53 @@ export function comparedOf(reading: Reading, weights: readonly number[]): Compar
  */
 export function likeness(question: Compared, { asks }: IndexedFact, index: FactIndex): Likeness {
   const forth = heldByAsks(question, keysOfAsks(asks), asks.length);
-  const promising = [...forth.keys()].filter((at) => (forth[at] ?? 0) > 0);
-  promising.sort((a, b) => (forth[b] ?? 0) - (forth[a] ?? 0) || a - b);
   let value = 0;
   let nearest = asks.length;
-  for (const at of promising) {
+  let tooLittle = 0;
+  const compare = (at: number) => {
     const ask = asks[at];
-    const share = shareHeld(forth[at] ?? 0, question.total);
-    // Even an example that the question holds whole could not be nearer than the best so far, nor any later one.
-    if (ask === undefined || harmonic(share, 1) < value) break;
-    const here = harmonic(share, shareOfAsk(ask, question.keys, index));
+    const held = forth[at] ?? 0;
+    if (ask === undefined || held <= tooLittle) return;
+    const share = shareHeld(held, question.total);
+    // Even an example that the question holds whole could not be nearer than the best so far.
+    if (harmonic(share, 1) < value) {
+      tooLittle = held;
+      return;
+    }
+    const here = harmonic(share, shareOfAsk(ask, question, index));
     // Of equally near ones the first of the fact counts.
-    if (here < value || (here === value && at > nearest)) continue;
+    if (here < value || (here === value && at >= nearest)) return;
     value = here;
     nearest = at;
-  }
+  };
+  // The most promising one first: most of the others need not be compared then.
+  compare(placeOfGreatest(forth));
+  for (let at = 0; at < asks.length; at++) compare(at);
   return { value, ask: value === 0 ? null : (asks[nearest]?.text ?? null) };
+}
+
+function placeOfGreatest(numbers: readonly number[]): number {
+  let greatest = 0;
+  for (let at = 1; at < numbers.length; at++) {
+    if ((numbers[at] ?? 0) > (numbers[greatest] ?? 0)) greatest = at;
+  }
+  return greatest;
 }
 
 /** For each example question the weight of the slots it holds, found from the keys of the question. */
 function heldByAsks({ slots, weights }: Compared, askKeys: AskKeys, count: number): number[] {
   const held = new Array<number>(count).fill(0);
   const best = new Array<number>(count).fill(0);
-  for (const [at, slot] of slots.entries()) {
+  for (let at = 0; at < slots.length; at++) {
+    const weight = weights[at] ?? 0;
     best.fill(0);
-    for (const { key, strength } of slot.keys) {
+    for (const { key, strength } of slots[at]?.keys ?? []) {
       for (const { ask, strength: other } of askKeys.get(key) ?? none) {
         const value = strength * other;
         const before = best[ask] ?? 0;
         if (value <= before) continue;
         best[ask] = value;
-        held[ask] = (held[ask] ?? 0) + (value - before) * (weights[at] ?? 0);
+        held[ask] = (held[ask] ?? 0) + (value - before) * weight;
       }
     }
   }
@@ -73,23 +91,32 @@ function heldByAsks({ slots, weights }: Compared, askKeys: AskKeys, count: numbe
 
 const none: readonly { readonly ask: number; readonly strength: number }[] = [];
 
-function shareOfAsk(ask: Ask, keys: ReadonlyMap<string, number>, index: FactIndex): number {
-  const weights = askWeights(ask, index);
+function shareOfAsk(ask: Ask, question: Compared, index: FactIndex): number {
+  const { weights, total } = weighAsk(ask, index);
   let held = 0;
-  for (const [at, slot] of ask.slots.entries()) {
-    let best = 0;
-    for (const { key, strength } of slot.keys) best = Math.max(best, strength * (keys.get(key) ?? 0));
-    held += best * (weights[at] ?? 0);
+  for (let at = 0; at < ask.slots.length; at++) {
+    const slot = ask.slots[at];
+    if (slot !== undefined) held += howWellHeld(slot, question) * (weights[at] ?? 0);
   }
-  return shareHeld(held, sum(weights));
+  return shareHeld(held, total);
 }
 
-function askWeights(ask: Ask, index: FactIndex): readonly number[] {
+function howWellHeld(slot: AskSlot, { keys, holds }: Compared): number {
+  const known = holds.get(slot);
+  if (known !== undefined) return known;
+  let best = 0;
+  for (const { key, strength } of slot.keys) best = Math.max(best, strength * (keys.get(key) ?? 0));
+  holds.set(slot, best);
+  return best;
+}
+
+function weighAsk(ask: Ask, index: FactIndex): AskWeights {
   const known = index.askWeights.get(ask);
   if (known !== undefined) return known;
   const weights = weighSlots(ask, index);
-  index.askWeights.set(ask, weights);
-  return weights;
+  const weighed = { weights, total: sum(weights) };
+  index.askWeights.set(ask, weighed);
+  return weighed;
 }
 
 function harmonic(a: number, b: number): number {

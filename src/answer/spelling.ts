@@ -1,6 +1,7 @@
 // An unknown word to the known word it was meant to be: Fuse.js proposes, a strict rule of edits decides. Pure.
 import Fuse from 'fuse.js';
-import { similarWords, type Vocabulary } from './vocabulary.ts';
+import { similarWords } from './similar-words.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** How many words of similar letters Fuse.js looks at; more never changed a correction on the evaluation sets. */
 const shortList = 24;

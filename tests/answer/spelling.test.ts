@@ -1,14 +1,8 @@
 // Misspelt words: what is forgiven, and what is left alone because a wrong correction is worse than none.
 import { describe, expect, test } from 'vitest';
+import { similarWords, wordsStartingWith } from '../../src/answer/similar-words.ts';
 import { corrections, editDistance, forgivenEdits } from '../../src/answer/spelling.ts';
-import {
-  addWord,
-  emptyVocabulary,
-  removeWord,
-  similarWords,
-  type Vocabulary,
-  wordsStartingWith,
-} from '../../src/answer/vocabulary.ts';
+import { addWord, emptyVocabulary, removeWord, type Vocabulary } from '../../src/answer/vocabulary.ts';
 
 function vocabularyOf(...words: string[]) {
   const vocabulary = emptyVocabulary();

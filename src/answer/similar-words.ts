@@ -1,0 +1,78 @@
+// The words of a vocabulary that are spelt like another one, or begin like it. Pure.
+import { greatest } from './greatest.ts';
+import { lettersGroups, sortedLetters, type Vocabulary } from './vocabulary.ts';
+
+interface Similar {
+  readonly word: string;
+  /** Twice the shared letter groups by those of both words (Dice): 0 to 1. */
+  readonly share: number;
+}
+
+/** Up to `most` words that share the most letter groups with this one, and all its anagrams; lengths differ by 3 at most. */
+export function similarWords(word: string, vocabulary: Vocabulary, most: number): string[] {
+  const best = greatest(
+    sharingGroups(word, vocabulary),
+    most,
+    (a, b) => a.share > b.share || (a.share === b.share && a.word < b.word),
+    (one) => vocabulary.counts.has(one.word),
+  );
+  const anagrams = wordsAt(vocabulary, 'anagrams', sortedLetters(word));
+  return [...new Set([...anagrams, ...best.map((one) => one.word)])];
+}
+
+/** How many letter groups each word shares with the one looked for; used again for every word, else all 0. */
+let shared = new Uint16Array(0);
+
+/** The words that share enough letter groups, forgotten ones below included. */
+function sharingGroups(word: string, { words, groups, below }: Vocabulary): Similar[] {
+  const found = below === null ? [] : sharingGroups(word, below);
+  if (shared.length < words.length) shared = new Uint16Array(words.length * 2);
+  const own = lettersGroups(word);
+  const sharing: number[] = [];
+  for (const group of own) {
+    for (const number of groups.get(group) ?? []) {
+      const before = shared[number] ?? 0;
+      if (before === 0) sharing.push(number);
+      shared[number] = before + 1;
+    }
+  }
+  for (const number of sharing) {
+    const other = words[number] ?? '';
+    const share = ((shared[number] ?? 0) * 2) / (own.length + other.length + 1);
+    shared[number] = 0;
+    if (share >= leastShare && Math.abs(other.length - word.length) <= 3) found.push({ word: other, share });
+  }
+  return found;
+}
+
+/** One edit in a word of four letters leaves two of five groups; fewer than a third is another word. */
+const leastShare = 0.33;
+
+/** Up to `most` words that start like this, the most frequent first. */
+export function wordsStartingWith(start: string, vocabulary: Vocabulary, most: number): string[] {
+  const { counts } = vocabulary;
+  // All of them hold each of its letter groups; the group with the fewest words is gone through.
+  const groups = lettersGroups(start).slice(0, -1);
+  const sizes = new Map(groups.map((group) => [group, sizeOfGroup(vocabulary, group)]));
+  const [rarest] = groups.sort((a, b) => (sizes.get(a) ?? 0) - (sizes.get(b) ?? 0));
+  const starting = rarest === undefined ? [] : wordsAt(vocabulary, 'groups', rarest);
+  const count = (word: string) => counts.get(word) ?? 0;
+  return greatest(
+    starting.filter((word) => word.startsWith(start)),
+    most,
+    (a, b) => count(a) > count(b) || (count(a) === count(b) && a < b),
+  );
+}
+
+/** How many words hold the letter group, forgotten ones below included. */
+function sizeOfGroup({ groups, below }: Vocabulary, group: string): number {
+  return (groups.get(group)?.length ?? 0) + (below === null ? 0 : sizeOfGroup(below, group));
+}
+
+/** The words of one group or anagram that still count, here and below. */
+function wordsAt(vocabulary: Vocabulary, table: 'groups' | 'anagrams', key: string): string[] {
+  const { counts, words, below } = vocabulary;
+  const own = (vocabulary[table].get(key) ?? []).map((number) => words[number] ?? '');
+  if (below === null) return own;
+  return [...wordsAt(below, table, key).filter((word) => counts.has(word)), ...own];
+}
