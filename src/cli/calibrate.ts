@@ -51,8 +51,8 @@ function trustWith(thresholds: Thresholds, all: readonly Pool[]): number {
 
 function choose(all: readonly Pool[]): Thresholds {
   const grid = [0.62, 0.66, 0.7, 0.74, 0.78].flatMap((sure) =>
-    [0.04, 0.06, 0.08, 0.1].flatMap((ahead) =>
-      [0.48, 0.52, 0.56, 0.6].map((near) => ({ sure, ahead, near })),
+    [0.02, 0.03, 0.05, 0.08].flatMap((ahead) =>
+      [0.48, 0.51, 0.54, 0.57].map((near) => ({ sure, ahead, near })),
     ),
   );
   const tried = grid.map((thresholds) => ({ thresholds, trust: trustWith(thresholds, all) }));
