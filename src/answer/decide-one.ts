@@ -23,7 +23,7 @@ export function decideOne(
   if (silent !== null) return { outcome: 'none', reason: { type: 'no-statement', entity: silent }, language };
   const { sure, ahead, near } = knowledge.thresholds;
   const [best] = ranked;
-  const gap = nearestUntold(reading, knowledge);
+  const gap = nearestUntold(reading, knowledge, Math.max(0, (best?.certainty ?? 0) - ahead));
   const isUntold = gap !== null && gap.certainty >= near && gap.certainty > (best?.certainty ?? 0);
   const missing: Missing = isUntold
     ? { type: 'untold', id: gap.id }

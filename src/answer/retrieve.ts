@@ -31,6 +31,30 @@ export function retrieve(
   allowed: (fact: Fact) => boolean,
   weighing = index,
 ): Hit[] {
+  return worthALook(reading, index, allowed, weighing)
+    .map(({ hit }) => hit())
+    .sort((a, b) => b.certainty - a.certainty || b.coverage - a.coverage || (a.fact.id < b.fact.id ? -1 : 1));
+}
+
+/** The surest fact, or null when none is surer than `least`: whatever cannot be is not looked at closely. */
+export function surest(reading: Reading, index: FactIndex, weighing: FactIndex, least: number): Hit | null {
+  let best: Hit | null = null;
+  for (const { coverage, hit } of worthALook(reading, index, () => true, weighing)) {
+    // The others cover less of the question.
+    if (mixOfCoverage * coverage + (1 - mixOfCoverage) <= (best?.certainty ?? least)) break;
+    const here = hit();
+    if (here.certainty > (best?.certainty ?? least)) best = here;
+  }
+  return best;
+}
+
+/** The facts that cover most of the question, most first, and how each is looked at closely. */
+function worthALook(
+  reading: Reading,
+  index: FactIndex,
+  allowed: (fact: Fact) => boolean,
+  weighing: FactIndex,
+): { readonly coverage: number; readonly hit: () => Hit }[] {
   const weights = weighSlots(reading, weighing);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   if (total === 0) return [];
@@ -39,14 +63,12 @@ export function retrieve(
     const fact = index.facts[number]?.fact;
     return fact !== undefined && allowed(fact);
   };
-  return candidates(reading.slots, weights, index, comparedFacts, isAllowed)
-    .flatMap(({ number, held }) => {
-      const indexed = index.facts[number];
-      if (indexed === undefined) return [];
-      const share = shareHeld(held, total);
-      return [hitOf(indexed, number, share, reading, compared, index, weighing)];
-    })
-    .sort((a, b) => b.certainty - a.certainty || b.coverage - a.coverage || (a.fact.id < b.fact.id ? -1 : 1));
+  return candidates(reading.slots, weights, index, comparedFacts, isAllowed).flatMap(({ number, held }) => {
+    const indexed = index.facts[number];
+    if (indexed === undefined) return [];
+    const coverage = shareHeld(held, total);
+    return [{ coverage, hit: () => hitOf(indexed, number, coverage, reading, compared, index, weighing) }];
+  });
 }
 
 function hitOf(

@@ -1,7 +1,7 @@
 // What the story is known not to say: whether a question asks for that rather than for a fact. Pure.
 import type { Knowledge } from './knowledge.ts';
 import type { Reading } from './reading.ts';
-import { retrieve } from './retrieve.ts';
+import { surest } from './retrieve.ts';
 
 export interface NearestUntold {
   /** Its id in the story. */
@@ -10,11 +10,15 @@ export interface NearestUntold {
   readonly certainty: number;
 }
 
-/** What of the untold a question comes nearest to, or null. Words weigh as they do among the facts. */
-export function nearestUntold(reading: Reading, { untold, index }: Knowledge): NearestUntold | null {
+/** What of the untold a question comes nearest to, if it is surer than `least`, or null. Words weigh as they do among the facts. */
+export function nearestUntold(
+  reading: Reading,
+  { untold, index }: Knowledge,
+  least: number,
+): NearestUntold | null {
   if (untold.numbers.size === 0) return null;
-  const [best] = retrieve(reading, untold, () => true, index);
-  return best === undefined ? null : { id: best.fact.id, certainty: best.certainty };
+  const best = surest(reading, untold, index, least);
+  return best === null ? null : { id: best.fact.id, certainty: best.certainty };
 }
 
 /** The untold thing that has the question among its examples, word for word, or null. */
