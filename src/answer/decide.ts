@@ -35,9 +35,7 @@ export function decide(reading: Reading, knowledge: Knowledge, language: Languag
   const together = allSure(asking, language) ?? (isShort ? allSure(clauses, language) : null);
   if (together !== null) return { answer: together, settled: 'clauses' };
 
-  const names = oneByName(reading).map(read);
-  const isSurer = names.every(({ best }) => certaintyOf(best) > certaintyOf(whole.best));
-  const forEach = isSurer ? allSure(names, language) : null;
+  const forEach = allSure(surerParts(oneByName(reading), read, certaintyOf(whole.best)), language);
   if (forEach !== null) return { answer: forEach, settled: 'names' };
   if (whole.answer.outcome === 'answer') return asWhole;
 
@@ -73,6 +71,21 @@ const fewestToSettle = 2;
 function settles({ answer, best, part }: ReadPart, whole: ReadPart): boolean {
   const content = part.slots.filter((slot) => slot.type !== 'kind').length;
   return answer.outcome === 'answer' && best?.fact === whole.best?.fact && content >= fewestToSettle;
+}
+
+/** The parts as they are read; none when one of them is no surer than this. */
+function surerParts(
+  parts: readonly Reading[],
+  read: (part: Reading) => ReadPart,
+  certainty: number,
+): ReadPart[] {
+  const surer: ReadPart[] = [];
+  for (const part of parts) {
+    const one = read(part);
+    if (certaintyOf(one.best) <= certainty) return [];
+    surer.push(one);
+  }
+  return surer;
 }
 
 function certaintyOf(hit: Hit | undefined): number {
