@@ -6,6 +6,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     // Only what hangs should fail by time: machines that run this may be busy with other things.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     globalSetup: 'tests/support/unpack-browser.ts',
     maxWorkers: 2,
   },
