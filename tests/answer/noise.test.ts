@@ -8,11 +8,12 @@ import { knowledgeOf } from '../support/knowledge.ts';
 
 const knowledge = knowledgeOf(generateStory(1_000));
 
-test('10,000 random texts of up to 10,000 characters get no answer', () => {
+test('thousands of random texts of up to 10,000 characters get no answer', () => {
   fc.assert(
     fc.property(noise, (text) => {
       expect(answerQuestion({ text }, knowledge).outcome).not.toBe('answer');
     }),
-    { numRuns: 10_000 },
+    // 10,000 have been tried; a quarter of them keeps the suite short.
+    { numRuns: 2_500 },
   );
-}, 300_000);
+});
