@@ -15,14 +15,17 @@ import type { DeedWork, ServerCommand, Work } from './server-command.ts';
 
 const longestReason = 500;
 
-export const suggest = {
+/** The command is its only work. */
+const asShown = {
   name: { de: 'vorschlagen', en: 'suggest' },
   description: { de: 'Schlag den Moderatoren etwas vor', en: 'Suggest something to the moderators' },
   audience: 'members',
+} as const;
+
+export const suggest = {
+  ...asShown,
   work: {
-    name: { de: 'vorschlagen', en: 'suggest' },
-    description: { de: 'Schlag den Moderatoren etwas vor', en: 'Suggest something to the moderators' },
-    audience: 'members',
+    ...asShown,
     opensForm: true,
     options: [
       {

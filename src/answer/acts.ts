@@ -34,6 +34,11 @@ export function actsIn({ slots }: Reading): Acts {
   return { named, kinds: kindsOf(named), content, names };
 }
 
+/** The entities that are meant to speak: those named that are not what is spoken of. */
+export function speakersNamed({ names }: Pick<Acts, 'names'>): string[] {
+  return names.filter((slot) => !slot.isTopic).flatMap((slot) => slot.entities);
+}
+
 function kindsOf(named: readonly string[]): readonly FactKind[] {
   for (const [act, kinds] of kindsOfAct) if (named.includes(act)) return kinds;
   return [];

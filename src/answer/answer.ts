@@ -55,6 +55,9 @@ export type Missing =
 
 export type Talk = 'greeting' | 'thanks' | 'goodbye' | 'help' | 'stop';
 
+/** Facts that are offered to choose from, or as the closest. */
+export const mostOffered = 3;
+
 /** Why there is nothing to show. */
 export type NoneReason =
   | Missing

@@ -8,7 +8,7 @@ import { deniedPremise } from './premise.ts';
 import type { Reading } from './reading.ts';
 import { retrieve } from './retrieve.ts';
 import { allOfKinds, setAnswer, setAsked } from './sets.ts';
-import { leastListed, shareOfBest, strictKinds } from './thresholds.ts';
+import { leastListed, shareOfBest } from './thresholds.ts';
 import { understand } from './understand.ts';
 import { untoldAsked } from './untold.ts';
 
@@ -38,7 +38,7 @@ export function answerInSteps(question: Question, knowledge: Knowledge): Answere
     return by('list', listAnswer(question, reading, knowledge, language));
   }
   if (reading.letters < fewestLetters) return by('too-short', none({ type: 'too-short' }));
-  if (reading.talk !== null && !reading.wants.some((kind) => strictKinds.has(kind) || kind === 'overview')) {
+  if (reading.talk !== null && !reading.wants.includes('overview')) {
     return by('talk', none({ type: 'talk', talk: reading.talk }));
   }
   if (reading.slots.length === 0) return by('too-short', none({ type: 'too-short' }));

@@ -2,7 +2,7 @@
 import { answeredBy, repliesTo } from '../story/links.ts';
 import { ARTICLE, type Fact, type FactKind, type Language } from '../story/story.ts';
 import { actsIn } from './acts.ts';
-import type { Answer, AnswerKind } from './answer.ts';
+import { type Answer, type AnswerKind, mostOffered } from './answer.ts';
 import { answerReading } from './ask.ts';
 import { indexedFact } from './fact-index.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -10,7 +10,6 @@ import type { Reading } from './reading.ts';
 import { concerns, kindSlotOf, readingOf } from './same-question.ts';
 import { setAnswer } from './sets.ts';
 
-const mostOffered = 3;
 /** From more facts than this none is picked because it alone gives a time or a number. */
 const mostToPickFrom = 2;
 

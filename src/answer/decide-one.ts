@@ -1,6 +1,6 @@
 // One question read as a whole to an answer: sure, a choice, the closest, or nothing and why. Pure.
 import type { Fact, Language } from '../story/story.ts';
-import type { Answer, Missing } from './answer.ts';
+import { type Answer, type Missing, mostOffered } from './answer.ts';
 import type { Knowledge } from './knowledge.ts';
 import { missingFrom, strictKindMissing } from './missing.ts';
 import { deniedPremise } from './premise.ts';
@@ -9,8 +9,6 @@ import type { Hit } from './retrieve.ts';
 import { silentSpeaker } from './roles.ts';
 import { ownWord } from './thresholds.ts';
 import { nearestUntold } from './untold.ts';
-
-const mostOffered = 3;
 
 /** One question, read as a whole. */
 export function decideOne(
@@ -23,26 +21,24 @@ export function decideOne(
   if (silent !== null) return { outcome: 'none', reason: { type: 'no-statement', entity: silent }, language };
   const { sure, ahead, near } = knowledge.thresholds;
   const [best] = ranked;
-  const gap = nearestUntold(reading, knowledge, Math.max(0, (best?.certainty ?? 0) - ahead));
-  const isUntold = gap !== null && gap.certainty >= near && gap.certainty > (best?.certainty ?? 0);
+  const certainty = best?.certainty ?? 0;
+  // Null unless it is about as sure as the best fact.
+  const gap = nearestUntold(reading, knowledge, Math.max(0, certainty - ahead));
+  const isUntold = gap !== null && gap.certainty >= near && gap.certainty > certainty;
   const missing: Missing = isUntold
     ? { type: 'untold', id: gap.id }
     : missingFrom(reading, best, knowledge.story);
-  if (best === undefined || best.certainty < near || (isUntold && gap.certainty >= sure)) {
-    return { outcome: 'none', reason: missing, language };
-  }
-  if (best.certainty < sure && isFarFetched(reading, best)) {
-    return { outcome: 'none', reason: missing, language };
-  }
-  const isClose = gap !== null && gap.certainty > best.certainty - ahead;
+  const none: Answer = { outcome: 'none', reason: missing, language };
+  if (best === undefined || certainty < near || (isUntold && gap.certainty >= sure)) return none;
+  if (certainty < sure && isFarFetched(reading, best)) return none;
   const lacks = isThin(reading, best) || strictKindMissing(reading, best) !== null;
-  if (lacks || isClose || best.certainty < sure) {
+  if (lacks || gap !== null || certainty < sure) {
     const facts = factsOf(ranked.filter((hit) => hit.certainty >= near).slice(0, mostOffered));
     const denier = deniedPremise(reading, [best.fact], knowledge);
     const premise: Missing | null = denier === null ? null : { type: 'premise', entity: denier };
     return { outcome: 'closest', facts, missing: premise ?? missing, language };
   }
-  const rivals = ranked.filter((hit) => hit.certainty > best.certainty - ahead);
+  const rivals = ranked.filter((hit) => hit.certainty > certainty - ahead);
   if (rivals.length === 1 || areOneAnswer(rivals)) {
     const facts = factsOf(rivals);
     const frame = deniedPremise(reading, facts, knowledge) === null ? 'facts' : 'correction';

@@ -4,7 +4,7 @@ import type { Answer } from './answer.ts';
 import { decideOne } from './decide-one.ts';
 import type { Knowledge } from './knowledge.ts';
 import { clausesOf, oneByName, pairsOf } from './parts.ts';
-import type { Reading, Slot } from './reading.ts';
+import type { Reading } from './reading.ts';
 import { type Hit, retrieve } from './retrieve.ts';
 import { byRole } from './roles.ts';
 
@@ -92,16 +92,13 @@ function certaintyOf(hit: Hit | undefined): number {
   return hit?.certainty ?? 0;
 }
 
-function isName({ type }: Slot): boolean {
-  return type === 'name';
-}
-
 /** All parts are sure, of different facts: then the answer is all of them. */
 function allSure(parts: readonly ReadPart[], language: Language): Answer | null {
   // "Who says" alone asks nothing of the story.
   const isAsking = ({ part: { slots } }: ReadPart) => {
     const words = slots.filter((slot) => slot.type === 'word');
-    return words.some((slot) => !slot.concepts.includes('say')) || (words.length > 0 && slots.some(isName));
+    const isNamed = slots.some((slot) => slot.type === 'name');
+    return words.some((slot) => isNamed || !slot.concepts.includes('say'));
   };
   if (parts.length < 2 || !parts.every(isAsking)) return null;
   if (!parts.every(({ answer }) => answer.outcome === 'answer')) return null;

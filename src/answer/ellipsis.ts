@@ -8,7 +8,7 @@ import type { Knowledge } from './knowledge.ts';
 import type { Ellipsis } from './lexicon.ts';
 import { phraseAt } from './phrases.ts';
 import type { Reading, Slot } from './reading.ts';
-import { givesSlot } from './thresholds.ts';
+import { givesSlot, strictKinds } from './thresholds.ts';
 import { understand } from './understand.ts';
 
 export type Elliptic =
@@ -27,18 +27,7 @@ export type Elliptic =
 /** A follow-up is short; whoever writes more says what they mean. */
 const mostWords = 9;
 /** Kinds of answer that can be asked for alone. The others ask about the story, or for a definition. */
-export const kindsAlone: ReadonlySet<AnswerKind> = new Set<AnswerKind>([
-  'who',
-  'when',
-  'where',
-  'how-many',
-  'how-big',
-  'how-long',
-  'price',
-  'why',
-  'how',
-  'which',
-]);
+export const kindsAlone: ReadonlySet<AnswerKind> = strictKinds.difference(new Set(['what-is']));
 
 /** Reads what is left out. */
 export function ellipticIn(text: string, knowledge: Knowledge): Elliptic | null {

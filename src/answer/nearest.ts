@@ -1,11 +1,9 @@
 // Other readings of a question: the facts nearest to it that its answer did not show. Pure.
 import type { Fact } from '../story/story.ts';
-import type { Question } from './answer.ts';
+import { mostOffered, type Question } from './answer.ts';
 import { answerInSteps } from './ask.ts';
 import { ranked } from './decide.ts';
 import type { Knowledge } from './knowledge.ts';
-
-const mostReadings = 3;
 
 /** Up to three facts, nearest first; none where nothing else shares a word with the question. */
 export function nearestFacts(question: Question, knowledge: Knowledge): Fact[] {
@@ -19,5 +17,5 @@ export function nearestFacts(question: Question, knowledge: Knowledge): Fact[] {
     .filter(({ coverage }) => coverage > 0)
     .map(({ fact }) => fact)
     .filter(isWanted)
-    .slice(0, mostReadings);
+    .slice(0, mostOffered);
 }

@@ -1,8 +1,9 @@
 // What a question takes for granted and the story contradicts: "why did she admit it", where she denies it. Pure.
 import type { Fact } from '../story/story.ts';
-import { actsIn } from './acts.ts';
+import { actsIn, speakersNamed } from './acts.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Reading } from './reading.ts';
+import { isSpokenBy } from './roles.ts';
 import { withVoices } from './voices.ts';
 
 /** Acts that a denial by the same speaker contradicts. */
@@ -14,14 +15,12 @@ export function deniedPremise(
   facts: readonly Fact[],
   { voices }: Pick<Knowledge, 'voices'>,
 ): string | null {
-  const { named, names } = actsIn(reading);
-  if (reading.isNegated || facts.length === 0 || !named.some((act) => contradicted.includes(act)))
-    return null;
-  const speakers = names.filter((slot) => !slot.isTopic).flatMap((slot) => slot.entities);
-  const denies = (entity: string) =>
-    facts.every(
-      ({ kind, speakers: by }) =>
-        kind === 'denial' && by.some((speaker) => withVoices([entity], voices).includes(speaker)),
-    );
-  return speakers.find(denies) ?? null;
+  const acts = actsIn(reading);
+  const isContradicted = acts.named.some((act) => contradicted.includes(act));
+  if (reading.isNegated || facts.length === 0 || !isContradicted) return null;
+  const denies = (entity: string) => {
+    const voiced = withVoices([entity], voices);
+    return facts.every((fact) => fact.kind === 'denial' && isSpokenBy(fact, voiced));
+  };
+  return speakersNamed(acts).find(denies) ?? null;
 }

@@ -1,7 +1,7 @@
 // Who is meant to have spoken: facts by others count less, and somebody silent is told so. Pure.
 
 import { ARTICLE, type Fact } from '../story/story.ts';
-import { type Acts, actsIn } from './acts.ts';
+import { type Acts, actsIn, speakersNamed } from './acts.ts';
 import { keysOfAsks } from './ask-keys.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Reading } from './reading.ts';
@@ -17,9 +17,7 @@ export function byRole(reading: Reading, hits: readonly Hit[], knowledge: Knowle
   if (named.length === 0 || wanted.length === 0 || reading.wants.includes('who')) return [...hits];
   const fits = named.includes('deny') ? isDenialOf : isSpokenBy;
   return hits
-    .map((hit) => {
-      return fits(hit.fact, wanted) ? hit : { ...hit, certainty: hit.certainty * otherSpeaker };
-    })
+    .map((hit) => (fits(hit.fact, wanted) ? hit : { ...hit, certainty: hit.certainty * otherSpeaker }))
     .sort((a, b) => b.certainty - a.certainty);
 }
 
@@ -28,19 +26,20 @@ export function byRole(reading: Reading, hits: readonly Hit[], knowledge: Knowle
  * allegations about her and none by her.
  */
 export function meantSpeakers(
-  { named, names }: Pick<Acts, 'named' | 'names'>,
+  acts: Pick<Acts, 'named' | 'names'>,
   { facts, voices }: Pick<Knowledge, 'facts' | 'voices'>,
 ): readonly string[] {
-  const asked = names.filter((slot) => !slot.isTopic).flatMap((slot) => slot.entities);
+  const asked = speakersNamed(acts);
   const speakers = withVoices(asked, voices);
-  if (!named.includes('accuse')) return speakers;
+  if (!acts.named.includes('accuse')) return speakers;
   const allegations = [...facts.values()].filter(({ kind }) => kind === 'allegation');
   const isAccuser = allegations.some((fact) => isSpokenBy(fact, speakers));
   const isAccused = allegations.some(({ about }) => about.some((entity) => asked.includes(entity)));
   return isAccused && !isAccuser ? [] : speakers;
 }
 
-function isSpokenBy({ speakers }: Fact, wanted: readonly string[]): boolean {
+/** Whether one of these speaks in the fact. */
+export function isSpokenBy({ speakers }: Fact, wanted: readonly string[]): boolean {
   return speakers.some((speaker) => wanted.includes(speaker));
 }
 

@@ -1,7 +1,7 @@
 // The question asked before, asked of another entity: "Did Apple deny it?" – "And Amazon?" Pure.
 import type { Fact, FactKind, Language } from '../story/story.ts';
 import { actsIn } from './acts.ts';
-import type { Answer, AnswerKind, Missing } from './answer.ts';
+import { type Answer, type AnswerKind, type Missing, mostOffered } from './answer.ts';
 import { answerReading } from './ask.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Asked } from './meant.ts';
@@ -11,7 +11,6 @@ import { makeSlot } from './slots.ts';
 
 /** A question longer than this is not asked again word for word. */
 const mostWords = 30;
-const mostOffered = 3;
 
 /** A slot that names an entity. */
 export function slotOf(entity: string, isTopic = false): Slot {

@@ -4,7 +4,7 @@ import { type Acts, actsIn } from './acts.ts';
 import type { Answer } from './answer.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Reading } from './reading.ts';
-import { meantSpeakers } from './roles.ts';
+import { isSpokenBy, meantSpeakers } from './roles.ts';
 
 export interface FactSet {
   readonly facts: readonly Fact[];
@@ -40,13 +40,14 @@ function notDenying({ facts }: Knowledge): Fact[] {
   return [...facts.values()].filter((fact) => fact.replies.some(({ how }) => how === 'does-not-deny'));
 }
 
-function spokenBy({ named, kinds, names }: Acts, knowledge: Knowledge): FactSet | null {
-  const speakers = meantSpeakers({ named, names }, knowledge);
+function spokenBy(acts: Acts, knowledge: Knowledge): FactSet | null {
+  const { named, kinds, names } = acts;
+  const speakers = meantSpeakers(acts, knowledge);
   const topics = names.flatMap((slot) => slot.entities).filter((entity) => !speakers.includes(entity));
   if (speakers.length === 0 && !named.includes('accuse')) return null;
   const fits = (fact: Fact) =>
     kinds.includes(fact.kind) &&
-    (speakers.length === 0 || fact.speakers.some((speaker) => speakers.includes(speaker))) &&
+    (speakers.length === 0 || isSpokenBy(fact, speakers)) &&
     (topics.length === 0 || fact.about.some((entity) => topics.includes(entity)));
   return withoutAsides([...knowledge.facts.values()].filter(fits));
 }

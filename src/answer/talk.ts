@@ -15,6 +15,8 @@ export function talkIn(text: Text): Talk | null {
     const found = phraseIn(text, at, (lexicon) => lexicon.talk);
     const chatter = chatterAt(text, at);
     if (found !== null) talk ??= found.values[0] ?? null;
+    // "Hi, how big is it" asks something, "hi, how are you" does not.
+    else if (phraseIn(text, at, (lexicon) => lexicon.questions) !== null) return null;
     else if (chatter === 0 && isStopAt(text, at)) hasStopWords = true;
     else if (chatter === 0) {
       others++;

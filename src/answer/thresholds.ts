@@ -1,7 +1,7 @@
 // Every number that decides how sure an answer is, each with where it comes from. Pure.
 // Unless another source is named, values were tried on the shipped story (180 + 240 + 200 questions) and on three
 // invented ones (90 each); neighbouring values changed the mean trust by less than 0.01, its sampling error is about 0.02.
-import type { AnswerKind } from './answer.ts';
+import { type AnswerKind, answerKinds } from './answer.ts';
 
 /** Where certainty turns into an outcome; each 0 to 1. `npm run calibrate` chooses them anew. */
 export interface Thresholds {
@@ -74,19 +74,9 @@ export const kindWeight: Readonly<Record<AnswerKind, number>> = {
  * Kinds of answer that a fact either gives or does not; never sure without. On 890 questions trust is 0.795 with only
  * when, where, how many, how big, how long, price and why among them, and 0.804 with these.
  */
-export const strictKinds: ReadonlySet<AnswerKind> = new Set<AnswerKind>([
-  'who',
-  'when',
-  'where',
-  'how-many',
-  'how-big',
-  'how-long',
-  'price',
-  'why',
-  'how',
-  'what-is',
-  'which',
-]);
+export const strictKinds: ReadonlySet<AnswerKind> = new Set(
+  answerKinds.filter((kind) => kind !== 'verdict' && kind !== 'overview'),
+);
 
 /** From this likeness on, an example question asks the same; from 0.8 down, near misses are asserted. */
 export const sameQuestion = 0.85;

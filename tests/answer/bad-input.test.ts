@@ -64,6 +64,8 @@ describe('small talk is answered as such', () => {
   test.each([
     ['hallo', 'greeting'],
     ['hi everyone', 'greeting'],
+    ['hallo, wie gehts', 'greeting'],
+    ['hi how are you', 'greeting'],
     ['danke dir', 'thanks'],
     ['tschüss', 'goodbye'],
     ['help', 'help'],
@@ -73,6 +75,12 @@ describe('small talk is answered as such', () => {
       reason: { type: 'talk', talk },
     });
   });
+});
+
+test('a question behind a greeting is no small talk', () => {
+  for (const text of ['hi, how big is that', 'hallo, wann war das', 'hey where did it happen']) {
+    expect(answerQuestion({ text }, knowledge)).not.toMatchObject({ reason: { type: 'talk' } });
+  }
 });
 
 test('any text gets an answer with at most the facts of the story, and the same one again', () => {
