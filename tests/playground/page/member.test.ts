@@ -1,31 +1,14 @@
 // A member at the page: asks in three ways, completes, turns pages, presses buttons, by mouse and by keyboard alone.
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { screenshot, startBrowser, useCommand, visit, type Watched } from '../../support/browser.ts';
-import { rehearse } from '../../support/rehearsal.ts';
+import { describe, expect, test } from 'vitest';
+import { screenshot, useCommand } from '../../support/browser.ts';
+import { pageForEach } from '../../support/page-for-each.ts';
 
-let browser: Browser;
-let rehearsal: Awaited<ReturnType<typeof rehearse>>;
-let watched: Watched;
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  rehearsal = await rehearse();
-  watched = await visit(browser, rehearsal.address);
-});
-afterEach(async () => {
-  await watched.page.context().close();
-  await rehearsal.stop();
-  expect(watched.complaints).toEqual([]);
-});
-
-const answers = () => watched.page.locator('article.bot');
+const shown = pageForEach();
+const answers = () => shown.page.locator('article.bot');
 
 describe('a member', () => {
   test('asks in their own words, for a list, and by name', async () => {
-    const { page } = watched;
+    const { page } = shown;
     await useCommand(page, 'ask', { question: 'How big are the chips?' });
     await answers().nth(0).getByText('According to the article', { exact: false }).waitFor();
     await useCommand(page, 'who-denied');
@@ -37,7 +20,7 @@ describe('a member', () => {
   });
 
   test('completes an option from what the bot offers', async () => {
-    const { page } = watched;
+    const { page } = shown;
     await page.getByRole('textbox', { name: 'Message to' }).fill('/fact');
     await screenshot(page, 'commands');
     await page.keyboard.press('Enter');
@@ -48,7 +31,7 @@ describe('a member', () => {
   });
 
   test('turns pages in the same message, and asks on with a button', async () => {
-    const { page } = watched;
+    const { page } = shown;
     await useCommand(page, 'who-denied');
     const first = answers().first();
     await first.getByRole('button', { name: 'Next page' }).click();
@@ -60,7 +43,7 @@ describe('a member', () => {
   });
 
   test('sees the picture of the story, with its description', async () => {
-    const { page } = watched;
+    const { page } = shown;
     await useCommand(page, 'story');
     const image = answers().first().locator('img');
     await image.waitFor();
@@ -70,7 +53,7 @@ describe('a member', () => {
   });
 
   test('dismisses an answer that only they see, also for later', async () => {
-    const { page } = watched;
+    const { page } = shown;
     await page.getByRole('textbox', { name: 'Message to' }).fill('/help');
     await page.keyboard.press('Enter');
     await page.getByRole('form').getByLabel('private').selectOption('Yes');
@@ -85,7 +68,7 @@ describe('a member', () => {
   });
 
   test('finds the conversation again after a reload, and the same person and channel', async () => {
-    const { page } = watched;
+    const { page } = shown;
     await page.getByRole('combobox', { name: 'You are' }).selectOption('anna');
     await page.getByRole('button', { name: 'Dementi' }).click();
     await useCommand(page, 'geschichte');
@@ -97,7 +80,7 @@ describe('a member', () => {
   });
 
   test('does not see the moderators’ channel, and a moderator does', async () => {
-    const { page } = watched;
+    const { page } = shown;
     const channel = page.getByRole('button', { name: '#moderators' });
     expect(await channel.count()).toBe(0);
     await page.getByRole('combobox', { name: 'You are' }).selectOption('mara');
@@ -105,14 +88,14 @@ describe('a member', () => {
   });
 
   test('sees what went between the bot and Discord, without tokens', async () => {
-    const { page } = watched;
+    const { page } = shown;
     await useCommand(page, 'help');
     await answers().first().click({ button: 'right' });
     await page.getByRole('menuitem', { name: 'Show payloads' }).click();
     const panel = page.getByRole('tabpanel');
     await panel.getByText('To the bot: INTERACTION_CREATE').waitFor();
     await panel.getByText('/callback').waitFor();
-    const [interaction] = [...rehearsal.discord.world.interactions.values()];
+    const [interaction] = [...shown.rehearsal.discord.world.interactions.values()];
     expect(await panel.textContent()).toContain(interaction!.id);
     expect(await panel.textContent()).not.toContain(interaction!.token);
     await screenshot(page, 'inspector');
@@ -120,7 +103,7 @@ describe('a member', () => {
 });
 
 test('by keyboard alone: a command, an option, a page, the menu of a message, a reply', async () => {
-  const { page } = watched;
+  const { page } = shown;
   const keys = page.keyboard;
   await keys.press('Tab');
   await keys.press('Enter'); // the link that skips to the box
@@ -151,7 +134,7 @@ test('by keyboard alone: a command, an option, a page, the menu of a message, a 
 });
 
 test('text stays text: tags, links to scripts, and what looks like markup', async () => {
-  const { page } = watched;
+  const { page } = shown;
   const evil = '<img src=x onerror=alert(1)> [x](javascript:alert(1)) <script>alert(1)</script> **bold**';
   await page.getByRole('textbox', { name: 'Message to' }).fill(evil);
   await page.keyboard.press('Enter');

@@ -1,35 +1,18 @@
 // Messages at the page: a conversation in direct messages, a mention, and "Check against the story" by right click.
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { screenshot, startBrowser, visit, type Watched } from '../../support/browser.ts';
-import { rehearse } from '../../support/rehearsal.ts';
+import { expect, test } from 'vitest';
+import { screenshot } from '../../support/browser.ts';
+import { pageForEach } from '../../support/page-for-each.ts';
 
-let browser: Browser;
-let rehearsal: Awaited<ReturnType<typeof rehearse>>;
-let watched: Watched;
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  rehearsal = await rehearse();
-  watched = await visit(browser, rehearsal.address);
-});
-afterEach(async () => {
-  await watched.page.context().close();
-  await rehearsal.stop();
-  expect(watched.complaints).toEqual([]);
-});
-
-const answers = () => watched.page.locator('article.bot');
+const shown = pageForEach();
+const answers = () => shown.page.locator('article.bot');
 async function write(text: string): Promise<void> {
-  const box = watched.page.getByRole('textbox', { name: /Message to|Nachricht an/ });
+  const box = shown.page.getByRole('textbox', { name: /Message to|Nachricht an/ });
   await box.fill(text);
   await box.press('Enter');
 }
 
 test('a conversation in direct messages: a question, a follow-up, a button, a changed question', async () => {
-  const { page } = watched;
+  const { page } = shown;
   await page.getByRole('button', { name: 'Dementi' }).click();
   await write('Hello');
   await answers().nth(0).getByText('I answer questions about one news story').waitFor();
@@ -45,13 +28,13 @@ test('a conversation in direct messages: a question, a follow-up, a button, a ch
 });
 
 test('a mention in a channel is answered as a reply to it', async () => {
-  await write(`${rehearsal.discord.bot.mention} How big are the chips?`);
+  await write(`${shown.rehearsal.discord.bot.mention} How big are the chips?`);
   await answers().first().getByText('According to the article').waitFor();
   await answers().first().getByText('Replying to Ben').waitFor();
 });
 
 test('a message is checked by right click, seen by one, and shared by a button', async () => {
-  const { page } = watched;
+  const { page } = shown;
   await write('They say that Apple found spy chips in its servers. Apple denies that.');
   const message = page.locator('article:not(.bot)').first();
   await message.click({ button: 'right' });
