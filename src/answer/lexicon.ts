@@ -3,8 +3,8 @@ import { wordsOf } from '../story/fold.ts';
 import type { Language } from '../story/story.ts';
 import type { AnswerKind, Talk } from './answer.ts';
 import type { LanguageData, NearData, OthersData } from './language.ts';
-import { addPhrase, type Phrases } from './phrases.ts';
-import { stemOf } from './stem.ts';
+import { addPhrase, emptyPhrases, type Phrases } from './phrases.ts';
+import { freshStemOf, stemOf } from './stem.ts';
 import { addWord, emptyVocabulary, type Vocabulary } from './vocabulary.ts';
 
 export interface Lexicon {
@@ -67,11 +67,12 @@ export function compileLexicons(
 function compile(data: LanguageData): Lexicon {
   const known = new Set<string>();
   const phraseTable = <T>(entries: Iterable<readonly [T, readonly string[]]>) => {
-    const table: Phrases<T> = new Map();
+    const table = emptyPhrases<T>();
     for (const [value, texts] of entries) {
       for (const text of texts) {
-        addPhrase(table, phraseWords(text), value);
-        for (const word of wordsOf(text)) known.add(word);
+        const words = phraseWords(text);
+        addPhrase(table, words, value);
+        addTo(known, words);
       }
     }
     return table;
@@ -84,7 +85,7 @@ function compile(data: LanguageData): Lexicon {
   );
   const beforeTopic = wordSet(data['before-topic']);
   const conjunctions = wordSet(data.conjunctions);
-  for (const word of [...stop, ...negations, ...beforeTopic, ...conjunctions]) known.add(word);
+  addTo(known, [...stop, ...negations, ...beforeTopic, ...conjunctions]);
   const { forms, stems, phrases } = compileConcepts(data, known);
   return {
     stop,
@@ -104,15 +105,20 @@ function compile(data: LanguageData): Lexicon {
 
 /** Their words are left out of the known ones: they say nothing about the language of a text. */
 function compileFollowUps(listed: LanguageData['follow-up']): Phrases<Ellipsis> {
-  const table: Phrases<Ellipsis> = new Map();
+  const table = emptyPhrases<Ellipsis>();
   for (const [part, texts] of Object.entries(listed) as [Ellipsis, string[]][]) {
     for (const text of texts) addPhrase(table, wordsOf(text), part);
   }
   return table;
 }
 
+function addTo(known: Set<string>, words: readonly string[]): void {
+  for (const word of words) if (word !== '*') known.add(word);
+}
+
 /** The words of a listed phrase, `*` kept. */
 function phraseWords(text: string): string[] {
+  if (!text.includes('*')) return wordsOf(text);
   return text.split('*').flatMap((part, at) => (at === 0 ? wordsOf(part) : ['*', ...wordsOf(part)]));
 }
 
@@ -120,17 +126,23 @@ function compileConcepts(
   data: LanguageData,
   known: Set<string>,
 ): Pick<Lexicon, 'forms' | 'stems' | 'phrases'> {
-  const forms = new Map<string, string[]>();
-  const stems = new Map<string, string[]>();
-  const phrases: Phrases<string> = new Map();
-  const add = (table: Map<string, string[]>, key: string, concept: string) => {
-    const concepts = table.get(key) ?? [];
-    if (!concepts.includes(concept)) table.set(key, [...concepts, concept]);
+  const forms = new Map<string, readonly string[]>();
+  const stems = new Map<string, readonly string[]>();
+  const phrases = emptyPhrases<string>();
+  // Tens of thousands of words share some hundred lists.
+  const lists = new Map<string, readonly string[]>();
+  const add = (table: Map<string, readonly string[]>, key: string, concept: string) => {
+    const before = table.get(key) ?? none;
+    if (before.includes(concept)) return;
+    const name = [...before, concept].join(' ');
+    const list = lists.get(name) ?? name.split(' ');
+    lists.set(name, list);
+    table.set(key, list);
   };
   for (const [concept, texts] of Object.entries(data.concepts)) {
     for (const text of texts) {
       const words = phraseWords(text);
-      for (const word of wordsOf(text)) known.add(word);
+      addTo(known, words);
       const [word, second] = words;
       if (word === undefined) continue;
       if (second !== undefined) {
@@ -138,7 +150,7 @@ function compileConcepts(
         continue;
       }
       add(forms, word, concept);
-      const stem = stemOf(word, data.language);
+      const stem = freshStemOf(word, data.language);
       if (stem.length >= shortestStem) add(stems, stem, concept);
     }
   }

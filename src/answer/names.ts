@@ -2,7 +2,7 @@
 import { wordsOf } from '../story/fold.ts';
 import type { Story } from '../story/story.ts';
 import type { Lexicons } from './lexicon.ts';
-import { addPhrase, type Found, type Phrases, phraseAt } from './phrases.ts';
+import { addPhrase, emptyPhrases, type Found, type Phrases, phraseAt } from './phrases.ts';
 import { stemOf } from './stem.ts';
 
 export interface Names {
@@ -18,8 +18,8 @@ const shortestStemmed = 5;
 
 /** Collects all names, aliases, and the parts of names that name the same in both languages (surnames, places). */
 export function collectNames(story: Pick<Story, 'entities'>, lexicons: Lexicons): Names {
-  const exact: Phrases<string> = new Map();
-  const stemmed: Phrases<string> = new Map();
+  const exact = emptyPhrases<string>();
+  const stemmed = emptyPhrases<string>();
   const all = new Set<string>();
   const add = (words: readonly string[], id: string) => {
     addPhrase(exact, words, id);
@@ -30,9 +30,7 @@ export function collectNames(story: Pick<Story, 'entities'>, lexicons: Lexicons)
     for (const called of [name.de, name.en, ...aliases]) add(wordsOf(called), id);
   }
   // "Nordkai" alone means Nordkai, not the Nordkai Foundation.
-  const whole = new Set(
-    [...exact].flatMap(([first, phrases]) => (phrases.some((one) => one.words.length === 1) ? [first] : [])),
-  );
+  const whole = new Set(exact.exact.keys());
   for (const { id, name } of story.entities.values()) {
     const german = wordsOf(name.de);
     const shared = wordsOf(name.en).filter((word) => german.includes(word));

@@ -1,42 +1,83 @@
 // Phrases looked up by their first word: the longest one that stands at a place in a text. Pure.
 
-interface Phrase<T> {
+interface Pattern<T> {
   readonly words: readonly string[];
-  readonly values: T[];
+  values: readonly T[];
 }
 
-/** Phrases by first word, longest first. `*` in a phrase stands for any one word. */
-export type Phrases<T> = Map<string, Phrase<T>[]>;
+/** Phrases of one kind, each with what it stands for. */
+export interface Phrases<T> {
+  /** By their words, joined by spaces. */
+  readonly exact: Map<string, readonly T[]>;
+  /** Those in which `*` stands for any one word, by their first word. */
+  readonly patterns: Map<string, Pattern<T>[]>;
+  /** How many words the longest exact phrase with this first word has. */
+  readonly longest: Map<string, number>;
+  /** The list of each value alone: most phrases stand for one thing, and there are many of them. */
+  readonly alone: Map<T, readonly T[]>;
+}
 
 export interface Found<T> {
   readonly length: number;
   readonly values: readonly T[];
 }
 
-/** Adds a phrase; one phrase may carry several values. One without words is ignored. */
-export function addPhrase<T>(phrases: Phrases<T>, words: readonly string[], value: T): void {
-  const first = words[0];
-  if (first === undefined) return;
-  const starting = phrases.get(first) ?? [];
-  const same = starting.find((phrase) => phrase.words.join(' ') === words.join(' '));
-  if (same === undefined) {
-    starting.push({ words, values: [value] });
-    starting.sort((a, b) => b.words.length - a.words.length);
-  } else if (!same.values.includes(value)) {
-    same.values.push(value);
-  }
-  phrases.set(first, starting);
+export function emptyPhrases<T>(): Phrases<T> {
+  return { exact: new Map(), patterns: new Map(), longest: new Map(), alone: new Map() };
 }
 
-/** The longest phrase that starts at this word, or null. */
+/** Adds a phrase; one phrase may carry several values. One without words is ignored. */
+export function addPhrase<T>(phrases: Phrases<T>, words: readonly string[], value: T): void {
+  const [first] = words;
+  if (first === undefined) return;
+  if (words.includes('*')) {
+    addPattern(phrases, words, value);
+    return;
+  }
+  const joined = words.join(' ');
+  phrases.exact.set(joined, withValue(phrases, phrases.exact.get(joined), value));
+  phrases.longest.set(first, Math.max(words.length, phrases.longest.get(first) ?? 0));
+}
+
+function addPattern<T>(phrases: Phrases<T>, words: readonly string[], value: T): void {
+  const [first = ''] = words;
+  const starting = phrases.patterns.get(first) ?? [];
+  phrases.patterns.set(first, starting);
+  const same = starting.find((pattern) => pattern.words.join(' ') === words.join(' '));
+  if (same === undefined) starting.push({ words, values: withValue(phrases, undefined, value) });
+  else same.values = withValue(phrases, same.values, value);
+}
+
+function withValue<T>({ alone }: Phrases<T>, values: readonly T[] | undefined, value: T): readonly T[] {
+  if (values !== undefined) return values.includes(value) ? values : [...values, value];
+  const list = alone.get(value) ?? [value];
+  alone.set(value, list);
+  return list;
+}
+
+/** The longest phrase that starts at this word, or null; of two as long the one without `*`. */
 export function phraseAt<T>(phrases: Phrases<T>, words: readonly string[], at: number): Found<T> | null {
   const first = words[at];
   if (first === undefined) return null;
-  for (const phrase of phrases.get(first) ?? []) {
-    if (at + phrase.words.length > words.length) continue;
-    if (phrase.words.every((word, offset) => word === '*' || word === words[at + offset])) {
-      return { length: phrase.words.length, values: phrase.values };
+  let best: Found<T> | null = null;
+  let joined = first;
+  const most = Math.min(phrases.longest.get(first) ?? 0, words.length - at);
+  for (let length = 1; length <= most; length++) {
+    if (length > 1) joined += ` ${words[at + length - 1]}`;
+    const values = phrases.exact.get(joined);
+    if (values !== undefined) best = { length, values };
+  }
+  for (const pattern of phrases.patterns.get(first) ?? []) {
+    if (pattern.words.length > (best?.length ?? 0) && standsAt(pattern.words, words, at)) {
+      best = { length: pattern.words.length, values: pattern.values };
     }
   }
-  return null;
+  return best;
+}
+
+function standsAt(pattern: readonly string[], words: readonly string[], at: number): boolean {
+  return (
+    at + pattern.length <= words.length &&
+    pattern.every((word, offset) => word === '*' || word === words[at + offset])
+  );
 }

@@ -1,6 +1,6 @@
 // The words of a vocabulary that are spelt like another one, or begin like it. Pure.
 import { greatest } from './greatest.ts';
-import { lettersGroups, sortedLetters, type Vocabulary } from './vocabulary.ts';
+import { lettersGroups, type Vocabulary } from './vocabulary.ts';
 
 interface Similar {
   readonly word: string;
@@ -8,7 +8,7 @@ interface Similar {
   readonly share: number;
 }
 
-/** Up to `most` words that share the most letter groups with this one, and all its anagrams; lengths differ by 3 at most. */
+/** Up to `most` words that share the most letter groups with this one, and all with two neighbouring letters swapped; lengths differ by 3 at most. */
 export function similarWords(word: string, vocabulary: Vocabulary, most: number): string[] {
   const best = greatest(
     sharingGroups(word, vocabulary),
@@ -16,8 +16,14 @@ export function similarWords(word: string, vocabulary: Vocabulary, most: number)
     (a, b) => a.share > b.share || (a.share === b.share && a.word < b.word),
     (one) => vocabulary.counts.has(one.word),
   );
-  const anagrams = wordsAt(vocabulary, 'anagrams', sortedLetters(word));
-  return [...new Set([...anagrams, ...best.map((one) => one.word)])];
+  const swapped = withSwappedLetters(word).filter((other) => vocabulary.counts.has(other));
+  return [...new Set([...swapped, ...best.map((one) => one.word)])];
+}
+
+/** The word with each two neighbouring letters swapped: a short one shares few letter groups with these. */
+function withSwappedLetters(word: string): string[] {
+  const at = Array.from({ length: Math.max(0, word.length - 1) }, (_, place) => place);
+  return at.map((i) => word.slice(0, i) + word.charAt(i + 1) + word.charAt(i) + word.slice(i + 2));
 }
 
 /** How many letter groups each word shares with the one looked for; used again for every word, else all 0. */
@@ -55,7 +61,7 @@ export function wordsStartingWith(start: string, vocabulary: Vocabulary, most: n
   const groups = lettersGroups(start).slice(0, -1);
   const sizes = new Map(groups.map((group) => [group, sizeOfGroup(vocabulary, group)]));
   const [rarest] = groups.sort((a, b) => (sizes.get(a) ?? 0) - (sizes.get(b) ?? 0));
-  const starting = rarest === undefined ? [] : wordsAt(vocabulary, 'groups', rarest);
+  const starting = rarest === undefined ? [] : wordsInGroup(vocabulary, rarest);
   const count = (word: string) => counts.get(word) ?? 0;
   return greatest(
     starting.filter((word) => word.startsWith(start)),
@@ -69,10 +75,9 @@ function sizeOfGroup({ groups, below }: Vocabulary, group: string): number {
   return (groups.get(group)?.length ?? 0) + (below === null ? 0 : sizeOfGroup(below, group));
 }
 
-/** The words of one group or anagram that still count, here and below. */
-function wordsAt(vocabulary: Vocabulary, table: 'groups' | 'anagrams', key: string): string[] {
-  const { counts, words, below } = vocabulary;
-  const own = (vocabulary[table].get(key) ?? []).map((number) => words[number] ?? '');
+/** The words of one letter group that still count, here and below. */
+function wordsInGroup({ counts, words, groups, below }: Vocabulary, group: string): string[] {
+  const own = (groups.get(group) ?? []).map((number) => words[number] ?? '');
   if (below === null) return own;
-  return [...wordsAt(below, table, key).filter((word) => counts.has(word)), ...own];
+  return [...wordsInGroup(below, group).filter((word) => counts.has(word)), ...own];
 }

@@ -8,11 +8,16 @@ const remembered: Record<Language, Map<string, string>> = { de: new Map(), en: n
 /** Bounds the memory that words of questions take; a stem costs about 2 µs to make again. */
 const mostRemembered = 50_000;
 
+/** The stem of a folded word, not remembered: for words that are stemmed once and for all. */
+export function freshStemOf(word: string, language: Language): string {
+  return stemmers[language](word);
+}
+
 /** The stem of a folded word. */
 export function stemOf(word: string, language: Language): string {
   const known = remembered[language].get(word);
   if (known !== undefined) return known;
-  const stem = stemmers[language](word);
+  const stem = freshStemOf(word, language);
   if (remembered[language].size >= mostRemembered) remembered[language].clear();
   remembered[language].set(word, stem);
   return stem;

@@ -4,14 +4,11 @@ import { makeTable, type Table } from './table.ts';
 export interface Vocabulary {
   /** How many texts hold the word. */
   readonly counts: Table<number>;
-  /** The words by number; places of forgotten ones hold '' until they are used again. */
+  /** Its words, in places that are their numbers; places of forgotten ones hold '' until they are used again. */
   readonly words: string[];
-  readonly numbers: Map<string, number>;
   readonly free: number[];
   /** Numbers of words by each pair of neighbouring letters, the ends marked. */
   readonly groups: Map<string, number[]>;
-  /** Numbers of words by their letters in alphabetical order: two swapped letters keep the place. */
-  readonly anagrams: Map<string, number[]>;
   /** The vocabulary that this one lies over: its words are not repeated here, and count as long as `counts` has them. */
   readonly below: Vocabulary | null;
 }
@@ -21,10 +18,8 @@ export function emptyVocabulary(below?: Vocabulary): Vocabulary {
   return {
     counts: makeTable((count) => count, below?.counts),
     words: [],
-    numbers: new Map(),
     free: [],
     groups: new Map(),
-    anagrams: new Map(),
     below: below ?? null,
   };
 }
@@ -36,9 +31,7 @@ export function addWord(vocabulary: Vocabulary, word: string, texts = 1): void {
   if (count > 0 || vocabulary.below?.counts.has(word)) return;
   const number = vocabulary.free.pop() ?? vocabulary.words.length;
   vocabulary.words[number] = word;
-  vocabulary.numbers.set(word, number);
   for (const group of lettersGroups(word)) into(vocabulary.groups, group, number);
-  into(vocabulary.anagrams, sortedLetters(word), number);
 }
 
 /** Counts fewer texts; the word is forgotten with the last one. */
@@ -49,13 +42,18 @@ export function removeWord(vocabulary: Vocabulary, word: string, texts = 1): voi
     return;
   }
   vocabulary.counts.delete(word);
-  const number = vocabulary.numbers.get(word);
+  const number = numberOf(vocabulary, word);
   if (number === undefined) return;
   for (const group of lettersGroups(word)) outOf(vocabulary.groups, group, number);
-  outOf(vocabulary.anagrams, sortedLetters(word), number);
   vocabulary.words[number] = '';
-  vocabulary.numbers.delete(word);
   vocabulary.free.push(number);
+}
+
+/** The place of a word of this vocabulary itself: it stands in the shortest of its groups. */
+function numberOf({ words, groups }: Vocabulary, word: string): number | undefined {
+  const own = lettersGroups(word).map((group) => groups.get(group) ?? []);
+  const [shortest] = own.sort((a, b) => a.length - b.length);
+  return shortest?.find((number) => words[number] === word);
 }
 
 /** Its pairs of neighbouring letters, the ends marked. */
@@ -64,11 +62,6 @@ export function lettersGroups(word: string): string[] {
   const groups: string[] = [];
   for (let at = 0; at + 2 <= marked.length; at++) groups.push(marked.slice(at, at + 2));
   return groups;
-}
-
-/** Its letters in alphabetical order. */
-export function sortedLetters(word: string): string {
-  return [...word].sort().join('');
 }
 
 function into(table: Map<string, number[]>, key: string, number: number): void {

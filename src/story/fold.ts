@@ -36,6 +36,7 @@ export function wordsOf(text: string): string[] {
 const longestFolded = 10_000;
 
 function foldedWords(folded: string): string[] {
+  if (/^[a-z0-9]+$/.test(folded)) return [folded];
   return (
     folded
       .replace(/(\p{L})['’‘`´]s\b/gu, '$1')

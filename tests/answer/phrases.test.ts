@@ -1,10 +1,10 @@
 // Phrases in a row of words: the longest one wins, a star stands for any word.
 import { expect, test } from 'vitest';
 import { headOfCompound, splitCompound } from '../../src/answer/compound.ts';
-import { addPhrase, type Phrases, phraseAt } from '../../src/answer/phrases.ts';
+import { addPhrase, emptyPhrases, phraseAt } from '../../src/answer/phrases.ts';
 
 test('the longest phrase that starts at a word', () => {
-  const phrases: Phrases<string> = new Map();
+  const phrases = emptyPhrases<string>();
   addPhrase(phrases, ['how'], 'manner');
   addPhrase(phrases, ['how', 'many'], 'number');
   addPhrase(phrases, ['which', '*', 'company'], 'who');
@@ -18,11 +18,19 @@ test('the longest phrase that starts at a word', () => {
 });
 
 test('one phrase may stand for two things, and saying it twice changes nothing', () => {
-  const phrases: Phrases<string> = new Map();
+  const phrases = emptyPhrases<string>();
   for (const value of ['a', 'b', 'a']) addPhrase(phrases, ['mole'], value);
   addPhrase(phrases, [], 'nothing');
   expect(phraseAt(phrases, ['mole'], 0)).toEqual({ length: 1, values: ['a', 'b'] });
-  expect(phrases.size).toBe(1);
+  expect(phrases.exact.size).toBe(1);
+});
+
+test('of two phrases as long the one without a star wins', () => {
+  const phrases = emptyPhrases<string>();
+  addPhrase(phrases, ['in', '*', 'time'], 'any');
+  addPhrase(phrases, ['in', 'no', 'time'], 'soon');
+  expect(phraseAt(phrases, ['in', 'no', 'time'], 0)?.values).toEqual(['soon']);
+  expect(phraseAt(phrases, ['in', 'due', 'time'], 0)?.values).toEqual(['any']);
 });
 
 test('compounds split at known words, with or without a joint', () => {
