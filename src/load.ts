@@ -11,10 +11,17 @@ import type { Language, Story } from './story/story.ts';
 
 const data = path.resolve(import.meta.dirname, '..', 'data');
 
-/** Compiles data/language; throws when those files, which are part of the program, are damaged. */
-export function loadLexicons(folder: string = path.join(data, 'language')): Lexicons {
+let compiled: Lexicons | undefined;
+
+/** The words of data/language, read once; throws when those files, which are part of the program, are damaged. */
+export function loadLexicons(): Lexicons {
+  compiled ??= readLexicons();
+  return compiled;
+}
+
+function readLexicons(): Lexicons {
   const read = (name: string): unknown =>
-    load(readFileSync(path.join(folder, `${name}.yaml`), 'utf8'), { schema: CORE_SCHEMA });
+    load(readFileSync(path.join(data, 'language', `${name}.yaml`), 'utf8'), { schema: CORE_SCHEMA });
   const language = (name: Language): LanguageData => languageSchema.parse(read(name));
   const both = { de: language('de'), en: language('en') };
   return compileLexicons(both, nearSchema.parse(read('near')), othersSchema.parse(read('others')));

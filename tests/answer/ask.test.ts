@@ -1,7 +1,9 @@
 // Questions to a small story: which facts answer them, and how surely.
+
 import { describe, expect, test } from 'vitest';
 import { answerQuestion } from '../../src/answer/ask.ts';
-import { asker, knowledgeOf } from '../support/knowledge.ts';
+import { knowledgeOf } from '../../src/load.ts';
+import { asker } from '../support/asker.ts';
 import { harbour, makeEntity, makeFact, makeStory } from '../support/story.ts';
 
 const knowledge = knowledgeOf(harbour);

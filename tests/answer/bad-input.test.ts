@@ -1,8 +1,10 @@
 // What people send that is no question: a helpful reason, never a crash and never a list of all facts.
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answerQuestion } from '../../src/answer/ask.ts';
-import { asker, knowledgeOf } from '../support/knowledge.ts';
+import { knowledgeOf } from '../../src/load.ts';
+import { asker } from '../support/asker.ts';
 import { harbour } from '../support/story.ts';
 
 const knowledge = knowledgeOf(harbour);

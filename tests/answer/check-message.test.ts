@@ -1,9 +1,10 @@
 // Any message held against the story: which of its sentences are about something that the story has.
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkMessage } from '../../src/answer/check-message.ts';
 import { sentencesOf } from '../../src/answer/sentences.ts';
-import { knowledgeOf } from '../support/knowledge.ts';
+import { knowledgeOf } from '../../src/load.ts';
 import { harbour } from '../support/story.ts';
 
 const knowledge = knowledgeOf(harbour);

@@ -1,11 +1,12 @@
 // Whole conversations: follow-ups are read with the last question, and what stands for itself is not bent by it.
+
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { converse, type Turn } from '../../src/answer/converse.ts';
 import type { Remembered } from '../../src/answer/remembered.ts';
+import { knowledgeOf } from '../../src/load.ts';
 import { loadStory } from '../../src/story/load.ts';
 import { englishRiver, germanMuseum, mixedChips, type Said } from '../support/conversations.ts';
-import { knowledgeOf } from '../support/knowledge.ts';
 import { harbour } from '../support/story.ts';
 
 const root = path.resolve(import.meta.dirname, '..', '..');

@@ -1,4 +1,5 @@
 // Questions that leave something out are read with the last one; all others are answered as they stand.
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/answer/answer.ts';
@@ -6,7 +7,7 @@ import { answerQuestion } from '../../src/answer/ask.ts';
 import { converse, type Turn } from '../../src/answer/converse.ts';
 import { namedIn, type Remembered, rememberFact } from '../../src/answer/remembered.ts';
 import { understand } from '../../src/answer/understand.ts';
-import { knowledgeOf } from '../support/knowledge.ts';
+import { knowledgeOf } from '../../src/load.ts';
 import { harbour } from '../support/story.ts';
 
 const knowledge = knowledgeOf(harbour);

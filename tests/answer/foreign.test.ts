@@ -1,11 +1,12 @@
 // Texts in languages that the bot does not speak are told apart, and German and English ones never are.
+
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { converse } from '../../src/answer/converse.ts';
 import { isForeign } from '../../src/answer/foreign.ts';
+import { knowledgeOf } from '../../src/load.ts';
 import { loadStory } from '../../src/story/load.ts';
-import { knowledgeOf } from '../support/knowledge.ts';
 import { harbour } from '../support/story.ts';
 
 const root = path.resolve(import.meta.dirname, '..', '..');

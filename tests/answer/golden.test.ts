@@ -3,8 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { askGolden, verdictOn } from '../../src/answer/golden.ts';
-import { loadLiveStory } from '../../src/load.ts';
-import { knowledgeOf } from '../support/knowledge.ts';
+import { knowledgeOf, loadLiveStory } from '../../src/load.ts';
 import { harbour } from '../support/story.ts';
 
 const shipped = path.resolve(import.meta.dirname, '../../data/stories');

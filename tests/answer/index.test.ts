@@ -1,8 +1,10 @@
 // Facts changed in place: the same answers as from a story prepared anew.
+
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Knowledge, removeFact, setFact } from '../../src/answer/knowledge.ts';
-import { asker, knowledgeOf } from '../support/knowledge.ts';
+import { knowledgeOf } from '../../src/load.ts';
+import { asker } from '../support/asker.ts';
 import { harbour, makeFact } from '../support/story.ts';
 
 const facts = [...harbour.facts.values()];

@@ -1,10 +1,11 @@
 // Noise of any length against a story of a thousand facts: never a crash, never an answer. How long it takes: bench/.
+
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { generateStory } from '../../bench/generate.ts';
 import { noise } from '../../bench/noise.ts';
 import { answerQuestion } from '../../src/answer/ask.ts';
-import { knowledgeOf } from '../support/knowledge.ts';
+import { knowledgeOf } from '../../src/load.ts';
 
 const knowledge = knowledgeOf(generateStory(1_000));
 

@@ -1,7 +1,9 @@
 // Who is meant to have spoken: a speaker, whoever speaks for somebody, and somebody who is silent.
+
 import { describe, expect, test } from 'vitest';
 import { voicesOf } from '../../src/answer/voices.ts';
-import { asker, knowledgeOf } from '../support/knowledge.ts';
+import { knowledgeOf } from '../../src/load.ts';
+import { asker } from '../support/asker.ts';
 import { makeEntity, makeFact, makeStory } from '../support/story.ts';
 
 const entities = [

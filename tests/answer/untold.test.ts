@@ -1,10 +1,11 @@
 // What a story lists as untold: admitted instead of a fact that only comes near.
+
 import { describe, expect, test } from 'vitest';
 import { answerQuestion } from '../../src/answer/ask.ts';
 import { layOver, setFact } from '../../src/answer/knowledge.ts';
+import { knowledgeOf } from '../../src/load.ts';
 import { say } from '../../src/say/say.ts';
 import type { Untold } from '../../src/story/story.ts';
-import { knowledgeOf } from '../support/knowledge.ts';
 import { harbour, makeFact } from '../support/story.ts';
 
 const bribe: Untold = {

@@ -9,7 +9,7 @@ import { read } from '../support/server.ts';
 
 afterEach(endAll);
 
-const fact = 'allegation-chip-size';
+const fact = 'allegation-payment';
 
 async function edit(who: Person, channel: Channel) {
   return (await who.command('manage-facts edit', { fact }, { in: channel })).modal;
@@ -27,9 +27,11 @@ test('a killed bot keeps what was saved, takes an open form, and hands back what
     return bot;
   };
   const first = await start();
-  const saved = await mona!.submit(await edit(mona!, channel), { en: 'The chips were like poppy seeds.' });
+  const saved = await mona!.submit(await edit(mona!, channel), { en: 'Nordkai is said to have paid twice.' });
   expect(read((await mona!.press(saved.message, 'Save')).message)).toContain('Saved as revision 1.');
-  const preview = (await mona!.submit(await edit(mona!, channel), { en: 'Like grains of sand.' })).message;
+  const preview = (
+    await mona!.submit(await edit(mona!, channel), { en: 'Nordkai is said to have paid in gold.' })
+  ).message;
   const open = await edit(ned!, channel);
   first.child.kill('SIGKILL');
   await first.ended();
@@ -37,9 +39,11 @@ test('a killed bot keeps what was saved, takes an open form, and hands back what
   await start();
   const lost = await mona!.press(preview, 'Save');
   expect(read(lost.message)).toContain('This is not there any more');
-  expect(mona!.sees(channel).find(({ id }) => id === preview.id)?.text).toContain('Like grains of sand.');
-  const taken = (await ned!.submit(open, { en: 'Like grains of rice.' })).message;
+  expect(mona!.sees(channel).find(({ id }) => id === preview.id)?.text).toContain(
+    'Nordkai is said to have paid in gold.',
+  );
+  const taken = (await ned!.submit(open, { en: 'Nordkai is said to have paid late.' })).message;
   expect(read((await ned!.press(taken, 'Save')).message)).toContain('Saved as revision 2.');
   const { message } = await ben.command('fact', { id: fact }, { in: channel });
-  expect(message.text).toContain('Like grains of rice.');
+  expect(message.text).toContain('Nordkai is said to have paid late.');
 });

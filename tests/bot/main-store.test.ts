@@ -46,7 +46,7 @@ test('what a server saved is there after a restart, in that server and nowhere e
   const file = path.join(folder, 'saved.db');
   const store = await openSqliteStore(file);
   const own = content('The lighthouse is out of order.', { speakers: ['article'], kind: 'background' });
-  const added = change('background-light', '', { story: 'spy-chips', content: own });
+  const added = change('background-light', '', { story: 'harbour', content: own });
   await store.save(channel.guildId as GuildId, [added], signed());
   await store.close();
   const bot = run('src/main.ts', { ...env, DATABASE_URL: `file:${file}` });

@@ -1,10 +1,11 @@
 // Questions as lines of JSON: one line of answer each, and nothing but JSON.
+
 import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import { answerLines } from '../../src/cli/batch.ts';
 import { runConversation } from '../../src/cli/conversation.ts';
-import { knowledgeOf } from '../support/knowledge.ts';
+import { knowledgeOf } from '../../src/load.ts';
 import { harbour } from '../support/story.ts';
 
 const knowledge = knowledgeOf(harbour);

@@ -1,4 +1,5 @@
 // Each server's own facts over the shared story: at once, in that server only, and the same after a restart.
+
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -8,10 +9,11 @@ import {
   type ServerKnowledge,
   type ServerKnowledgeParts,
 } from '../../src/knowledge/server-knowledge.ts';
+import { knowledgeOf } from '../../src/load.ts';
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
 import type { Change, Store } from '../../src/store/store.ts';
 import { layRevisions } from '../../src/story/lay.ts';
-import { asker, knowledgeOf } from '../support/knowledge.ts';
+import { asker } from '../support/asker.ts';
 import { change, content, guild, makeFolder, signed } from '../support/store.ts';
 import { harbour } from '../support/story.ts';
 

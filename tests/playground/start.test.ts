@@ -8,9 +8,11 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { until } from '../support/bot.ts';
 import { startBrowser, useCommand, visit } from '../support/browser.ts';
+import { storyFolder } from '../support/story-file.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const folder = mkdtempSync(path.join(tmpdir(), 'dementi-start-'));
+const story = storyFolder();
 const patience = 30_000;
 
 interface Process {
@@ -45,6 +47,7 @@ function run(
     PATH: process.env.PATH ?? '',
     LANG: 'C',
     ENV_FILE: path.join(folder, '.env'),
+    STORY: story,
     NODE_COMPILE_CACHE: path.join(tmpdir(), 'dementi-compile-cache'),
     ...environment,
   };

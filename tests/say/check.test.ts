@@ -1,11 +1,12 @@
 // A message held against the story, in words: attributed, without a verdict, and always in one message.
+
 import { describe, expect, test } from 'vitest';
 import { checkMessage } from '../../src/answer/check-message.ts';
+import { knowledgeOf } from '../../src/load.ts';
 import { sayCheck } from '../../src/say/check.ts';
 import { componentsOf } from '../../src/say/components.ts';
 import { limits } from '../../src/say/limits.ts';
 import { plainText } from '../../src/say/text.ts';
-import { knowledgeOf } from '../support/knowledge.ts';
 import { harbour, makeFact, makeStory } from '../support/story.ts';
 
 const knowledge = knowledgeOf(harbour);

@@ -1,10 +1,11 @@
 // The explanation of an answer: how the question was read, what was found, what decided.
+
 import { expect, test } from 'vitest';
 import { explain } from '../../src/answer/explain.ts';
+import { knowledgeOf } from '../../src/load.ts';
 import { sayExplanation } from '../../src/say/explanation.ts';
 import { plainText } from '../../src/say/text.ts';
 import type { Language } from '../../src/story/story.ts';
-import { knowledgeOf } from '../support/knowledge.ts';
 import { harbour } from '../support/story.ts';
 
 const knowledge = knowledgeOf(harbour);

@@ -1,10 +1,11 @@
 // What the bot says in a conversation: how it read a follow-up, and to whom it must answer in another language.
+
 import { describe, expect, test } from 'vitest';
 import { converse } from '../../src/answer/converse.ts';
 import type { Remembered } from '../../src/answer/remembered.ts';
+import { knowledgeOf } from '../../src/load.ts';
 import { plainText } from '../../src/say/text.ts';
 import { sayTurn } from '../../src/say/turn.ts';
-import { knowledgeOf } from '../support/knowledge.ts';
 import { harbour } from '../support/story.ts';
 
 const knowledge = knowledgeOf(harbour);

@@ -4,21 +4,17 @@ import { makeConversations } from '../../commands/conversations.ts';
 import { makeDesk } from '../../commands/desk.ts';
 import { commands, messageCommands, serverCommands } from '../../commands/index.ts';
 import { openApp } from '../../commands/open-app.ts';
-import { prepare } from '../../src/answer/knowledge.ts';
 import { makeDownload } from '../../src/bot/download.ts';
-import { loadLexicons } from '../../src/load.ts';
+import { knowledgeOf } from '../../src/load.ts';
 import { defaultSettings, type Store } from '../../src/store/store.ts';
 import type { Story } from '../../src/story/story.ts';
-
-/** The words of the languages, compiled once for all tests of a file. */
-const lexicons = loadLexicons();
 
 /** Answers every list with an empty one. */
 const emptyStore = new Proxy({} as Store, { get: () => async () => [] });
 
 /** An app that knows this story, everywhere, and keeps nothing. */
 export function makeApp(story: Story): App {
-  const knowledge = prepare(story, lexicons);
+  const knowledge = knowledgeOf(story);
   return {
     commands,
     serverCommands,
@@ -44,8 +40,7 @@ export function makeStoredApp(
   api: string | null,
   onTrouble: (guild: string | null, error: unknown) => void,
 ): Promise<App> {
-  const known = (story: Story) => prepare(story, lexicons);
-  const stories = [known(first), ...more.map(known)] as const;
+  const stories = [knowledgeOf(first), ...more.map(knowledgeOf)] as const;
   return openApp({ stories, store, home: null, download: makeDownload(api), onTrouble });
 }
 

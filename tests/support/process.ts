@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type LocalDiscord, startLocalDiscord } from '../../playground/discord/local-discord.ts';
 import { until } from './bot.ts';
+import { storyFolder } from './story-file.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 /** Node keeps what it compiled between the many starts here. */
@@ -65,6 +66,9 @@ export function run(
   return made;
 }
 
+/** A small story, which is read much faster than the shipped one. */
+const story = storyFolder();
+
 /** A server with somebody in it, and the environment of a bot there. */
 export async function place() {
   discord = await startLocalDiscord();
@@ -72,7 +76,13 @@ export async function place() {
   const channel = discord.addChannel(guild);
   const ben = discord.addPerson({ name: 'Ben', locale: 'en-GB' });
   discord.join(guild, ben);
-  return { discord, guild, channel, ben, env: { DISCORD_TOKEN: discord.token, DISCORD_API: discord.api } };
+  return {
+    discord,
+    guild,
+    channel,
+    ben,
+    env: { DISCORD_TOKEN: discord.token, DISCORD_API: discord.api, STORY: story },
+  };
 }
 
 /** Whether the bot has logged in and written its commands. */

@@ -4,11 +4,24 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pino from 'pino';
 import { openPlayground } from '../../playground/playground.ts';
+import type { Knowledge } from '../../src/answer/knowledge.ts';
 import { openRehearsalApp } from '../../src/cli/rehearsal-app.ts';
-import { loadLiveStory } from '../../src/load.ts';
-import { knowledgeOf } from './knowledge.ts';
+import { knowledgeOf, loadLiveStory } from '../../src/load.ts';
 
 const shipped = path.resolve(import.meta.dirname, '../../data/stories/spy-chips');
+
+function liveKnowledge(folder: string): Knowledge {
+  const { story } = loadLiveStory(folder);
+  if (story === null) throw new Error('the story is not live');
+  return knowledgeOf(story);
+}
+
+/** Reading the shipped story takes a second, and no rehearsal changes what was read. */
+let read: Knowledge | undefined;
+function shippedKnowledge(): Knowledge {
+  read ??= liveKnowledge(shipped);
+  return read;
+}
 
 /** Opens a playground with a copy of a story, which a test may change. */
 export async function rehearse(parts: { readonly story?: string; readonly port?: number } = {}) {
@@ -16,11 +29,10 @@ export async function rehearse(parts: { readonly story?: string; readonly port?:
   cpSync(parts.story ?? shipped, folder, { recursive: true });
   const file = path.join(folder, 'story.yaml');
   const load = () => loadLiveStory(folder);
-  const first = load().story;
-  if (first === null) throw new Error('the story is not live');
+  const first = parts.story === undefined ? shippedKnowledge() : liveKnowledge(parts.story);
   const settings = { tokenPlace: 'file', file: '.env' } as const;
   const log = pino({ level: 'silent' });
-  const { app, startBot, replace, close } = await openRehearsalApp([knowledgeOf(first)], settings, log);
+  const { app, startBot, replace, close } = await openRehearsalApp([first], settings, log);
   const playground = await openPlayground({
     port: parts.port ?? 0,
     settingsFile: '.env',

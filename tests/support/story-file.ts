@@ -1,4 +1,15 @@
-// A small story file as text, for tests that break it. Every name is invented.
+// A small story file, for tests that break it or start the bot on it. Every name is invented.
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+/** Writes the story into a folder of its own. */
+export function storyFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'dementi-story-'));
+  writeFileSync(path.join(folder, 'story.yaml'), storyFile);
+  return folder;
+}
+
 export const storyFile = `# A quarrel about a harbour.
 id: harbour
 language: de

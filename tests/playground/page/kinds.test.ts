@@ -1,10 +1,11 @@
 // Everything that a bot can register and send works on the page: modals, menus, commands on messages, direct messages.
+
 import { Client, Events, GatewayIntentBits, type Interaction, Partials } from 'discord.js';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openPlayground } from '../../../playground/playground.ts';
+import { knowledgeOf } from '../../../src/load.ts';
 import { screenshot, startBrowser, useCommand, violations, visit } from '../../support/browser.ts';
-import { knowledgeOf } from '../../support/knowledge.ts';
 import { harbour } from '../../support/story.ts';
 
 const shortText = (id: string, label: string, more: object = {}) => ({

@@ -1,12 +1,9 @@
 // What may go wrong around an open page: two browsers, many messages, the bot gone, the rehearsal gone, the story broken.
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { screenshot, startBrowser, useCommand, visit } from '../../support/browser.ts';
 import { rehearse } from '../../support/rehearsal.ts';
-import { storyFile } from '../../support/story-file.ts';
+import { storyFolder } from '../../support/story-file.ts';
 
 let browser: Browser;
 let stops: (() => Promise<void>)[] = [];
@@ -109,9 +106,7 @@ test('a story broken while it runs: every problem with its line, the last good o
 });
 
 test('a changed story goes live, and the panel shows which golden answers changed', async () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'dementi-story-'));
-  writeFileSync(path.join(folder, 'story.yaml'), storyFile);
-  const rehearsal = await open({ story: folder });
+  const rehearsal = await open({ story: storyFolder() });
   const { page } = await look(rehearsal.address);
   const panel = page.getByRole('tabpanel');
   await panel.getByText('1 right, 0 unsure, 0 wrong').waitFor();

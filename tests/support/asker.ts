@@ -1,18 +1,7 @@
-// Stories made ready for questions, with the real language data; the lexicons are compiled once per test file.
+// Asks a story in tests, and outlines what it answers.
 import type { Answer, Question } from '../../src/answer/answer.ts';
 import { answerQuestion } from '../../src/answer/ask.ts';
-import { type Knowledge, prepare } from '../../src/answer/knowledge.ts';
-import type { Lexicons } from '../../src/answer/lexicon.ts';
-import { loadLexicons } from '../../src/load.ts';
-import type { Story } from '../../src/story/story.ts';
-
-let lexicons: Lexicons | undefined;
-
-/** A story ready for questions. */
-export function knowledgeOf(story: Story): Knowledge {
-  lexicons ??= loadLexicons();
-  return prepare(story, lexicons);
-}
+import type { Knowledge } from '../../src/answer/knowledge.ts';
 
 /** An answer as one line: its outcome, then the facts it shows, or the reason why it shows none. */
 function outline(answer: Answer): string {
