@@ -1,5 +1,11 @@
 // How the tests run: every test file under tests/, no globals.
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
 import { defineConfig } from 'vitest/config';
+
+// Many processes and threads are started; Node keeps what it compiled for the next one.
+process.env.NODE_COMPILE_CACHE ??= path.join(tmpdir(), 'dementi-compile-cache');
 
 export default defineConfig({
   test: {
@@ -10,6 +16,7 @@ export default defineConfig({
     // One process for many files: reading the language data takes longer than most tests.
     isolate: false,
     globalSetup: 'tests/support/unpack-browser.ts',
-    maxWorkers: 2,
+    // Many tests wait for a process or for Discord's own pauses, so that two cores have work for three.
+    maxWorkers: 3,
   },
 });

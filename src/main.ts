@@ -27,8 +27,10 @@ try {
 
 async function main(): Promise<void> {
   const config = loadConfig();
+  const isRehearsal = config.token === null || process.argv.includes('--playground');
+  if (isRehearsal && config.isProduction) throw fixable((each) => sentence(each, 'playground.production'));
   const stories = loadStories(config);
-  if (config.token === null || process.argv.includes('--playground')) return rehearseHere(config, stories);
+  if (isRehearsal || config.token === null) return rehearseHere(config, stories);
   // discord.js takes a moment to load, which what is checked before need not wait for.
   const { reduceError } = await import('./bot/errors.ts');
   const log = makeLog(config.logLevel, [config.token]);

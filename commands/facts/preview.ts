@@ -21,8 +21,8 @@ export async function previewOf(draft: Draft, mark: string, work: Work): Promise
   const fact = factAfter(draft, work);
   const facts = new Map(knowledge.facts).set(fact.id, fact);
   const remarks = remarksOn(draft, work);
-  const isBlocked = remarks.some((remark) => remark.isBlocking);
-  const trials = isBlocked ? null : await tryOut(work, (copy) => setFact(copy, fact));
+  const cannotBeSaved = isUnchanged(draft) || remarks.some((remark) => remark.isBlocking);
+  const trials = cannotBeSaved ? null : await tryOut(work, (copy) => setFact(copy, fact));
   return sayPreview(
     {
       mark,

@@ -11,7 +11,6 @@ type Parts = Pick<PlaygroundParts, 'story' | 'startBot'>;
 export async function rehearse(config: Config, parts: Parts): Promise<() => Promise<void>> {
   const language = terminalLanguage();
   const say = (text: string) => void process.stdout.write(`${text}\n`);
-  if (config.isProduction) throw fixable((each) => sentence(each, 'playground.production'));
   if (config.token === null) {
     say(sentence(language, 'start.no-token.what', { file: config.file }));
     say(sentence(language, 'start.no-token.get'));

@@ -48,7 +48,7 @@ function run(
     LANG: 'C',
     ENV_FILE: path.join(folder, '.env'),
     STORY: story,
-    NODE_COMPILE_CACHE: path.join(tmpdir(), 'dementi-compile-cache'),
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? '',
     ...environment,
   };
   const child = spawn(process.execPath, [...flags, path.join(root, 'src/main.ts'), ...more], {

@@ -1,7 +1,6 @@
 // Kills a process in the middle of a stream of saves, again and again, and looks at what is left.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
@@ -53,8 +52,6 @@ export async function crash(rounds: number): Promise<CrashResult> {
 async function saveUntilKilled(file: string): Promise<number[]> {
   const child = spawn(process.execPath, [path.join(import.meta.dirname, 'save-stream.ts'), file], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    // Starting takes most of a round.
-    env: { ...process.env, NODE_COMPILE_CACHE: path.join(tmpdir(), 'dementi-compile-cache') },
   });
   const numbers: number[] = [];
   const lines = createInterface(child.stdout);

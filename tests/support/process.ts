@@ -8,8 +8,6 @@ import { until } from './bot.ts';
 import { storyFolder } from './story-file.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
-/** Node keeps what it compiled between the many starts here. */
-const compiled = path.join(tmpdir(), 'dementi-compile-cache');
 /** For files that a test needs; its `.env` does not exist. */
 export const folder = mkdtempSync(path.join(tmpdir(), 'dementi-main-'));
 export const nowhere = path.join(folder, '.env');
@@ -45,7 +43,7 @@ export function run(
     LANG: 'C',
     ENV_FILE: nowhere,
     DATABASE_URL: `file:${path.join(folder, 'dementi.db')}`,
-    NODE_COMPILE_CACHE: compiled,
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? '',
     ...environment,
   };
   const child = spawn(process.execPath, [path.join(root, file), ...more], { cwd: tmpdir(), env });
