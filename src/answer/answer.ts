@@ -15,6 +15,7 @@ export const answerKinds = [
   'what-is',
   'which',
   'verdict',
+  'who-is-right',
   'overview',
 ] as const;
 export type AnswerKind = (typeof answerKinds)[number];

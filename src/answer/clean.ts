@@ -20,7 +20,8 @@ export interface Word {
 const markup = /<(?:[@#][!&]?\d*|a?:\w+:\d+|t:-?\d+(?::\w)?|\/[^>]*:\d+)>|https?:\/\/\S+/giu;
 
 const invisible = /[\p{Cf}\p{Cc}\p{Cs}\p{Co}\p{Cn}]+/gu;
-const wordPattern = /[\p{L}\p{N}\p{M}]+(?:['’‘`´][\p{L}\p{N}\p{M}]+)*/gu;
+const wordPattern =
+  /\d{1,3}(?:[.,'’]\d{3})+(?![\p{L}\p{N}])|[\p{L}\p{N}\p{M}]+(?:['’‘`´][\p{L}\p{N}\p{M}]+)*/gu;
 /** A comma between digits or a dot in a name ends nothing. */
 const clauseEnd = /^["”“»)]?(?:[.,;:?!–…](?:\s|$|["”“»)])|\s–|\n)/u;
 /** A genitive or a contracted "is": Apple's, who's. */
@@ -40,11 +41,16 @@ export function cleanWords(text: string, origin: Origin = 'story'): Word[] {
   const words: Word[] = [];
   for (const { 0: typed, index } of visible.matchAll(wordPattern)) {
     const base = typed.replace(trailingS, '');
-    const form = fold(base).replace(/['’‘`´]/g, '');
+    const form = numberOf(fold(base).replace(/['’‘`´]/g, ''));
     const endsClause = clauseEnd.test(visible.slice(index + typed.length, index + typed.length + 3));
     if (form !== '') words.push({ form, typed: base, endsClause });
   }
   return words;
+}
+
+/** A number by its digits, whatever marks its thousands: 40.000, 40,000 and 40k are one. */
+function numberOf(form: string): string {
+  return /^\d/.test(form) ? form.replace(/[.,]/g, '').replace(/^(\d+)k$/, '$1000') : form;
 }
 
 /** Letters and digits left in the words. */

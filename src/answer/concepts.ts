@@ -71,6 +71,9 @@ export const wholeStory: ReadonlySet<string> = new Set([
   'fake',
 ]);
 
+/** Kinds of question that the story as a whole answers, not one fact of it. */
+export const kindsOfWholeStory: ReadonlySet<AnswerKind> = new Set(['overview', 'verdict', 'who-is-right']);
+
 /** The concepts that a fact answers to by its kind alone. */
 export const conceptsOfKind: Readonly<Record<FactKind, readonly string[]>> = {
   allegation: ['allege', 'report'],

@@ -43,7 +43,10 @@ export function decide(reading: Reading, knowledge: Knowledge, language: Languag
     reading,
     clauses.map(({ part }) => part),
   ).map(read);
-  const settling = [...clauses, ...pairs].find((one) => settles(one, whole));
+  const isLong = reading.slots.length > fewSlots;
+  const settling = [...clauses, ...pairs].find(
+    (one) => settles(one, whole) && (isLong || contentOf(one.part) === contentOf(reading)),
+  );
   return settling === undefined ? asWhole : { answer: settling.answer, settled: 'clause' };
 }
 
@@ -64,13 +67,17 @@ interface ReadPart {
 
 /** In so short a question each clause asks something, with or without a question word. */
 const fewSlots = 5;
-/** A clause of a long message settles the answer only when it asks about two things or more. */
+/** A clause settles the answer only when it asks about two things or more; of a short question, about all of them. */
 const fewestToSettle = 2;
 
 /** A clause is sure of the fact that the whole question, unsure, found best. */
 function settles({ answer, best, part }: ReadPart, whole: ReadPart): boolean {
-  const content = part.slots.filter((slot) => slot.type !== 'kind').length;
-  return answer.outcome === 'answer' && best?.fact === whole.best?.fact && content >= fewestToSettle;
+  return answer.outcome === 'answer' && best?.fact === whole.best?.fact && contentOf(part) >= fewestToSettle;
+}
+
+/** How many things are asked about, question words aside. */
+function contentOf({ slots }: Reading): number {
+  return slots.filter((slot) => slot.type !== 'kind').length;
 }
 
 /** The parts as they are read; none when one of them is no surer than this. */

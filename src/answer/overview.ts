@@ -14,9 +14,10 @@ export function overview(reading: Reading, knowledge: Knowledge, language: Langu
   return facts.length === 0 ? null : { outcome: 'answer', frame: 'overview', facts, asides: [], language };
 }
 
-/** Both sides when the question asks who is right, else null. */
+/** Both sides when the question asks whether all of it is true or, whatever it names, who is right; else null. */
 export function verdict(reading: Reading, knowledge: Knowledge, language: Language): Answer | null {
-  if (!reading.wants.includes('verdict') || !isAboutAll(reading)) return null;
+  const isTrue = reading.wants.includes('verdict') && isAboutAll(reading);
+  if (!isTrue && !reading.wants.includes('who-is-right')) return null;
   const [main] = mainAllegations(knowledge);
   if (main === undefined) return null;
   const denials = [...knowledge.facts.values()].filter((fact) =>

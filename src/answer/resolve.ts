@@ -3,6 +3,7 @@ import type { Word } from './clean.ts';
 import { splitCompound } from './compound.ts';
 import { conceptsOf, type Lexicons } from './lexicon.ts';
 import type { Names } from './names.ts';
+import { withoutParticle } from './separable.ts';
 import { corrections, withoutSpeltUmlauts } from './spelling.ts';
 import type { StoryVocabulary } from './story-words.ts';
 
@@ -49,6 +50,8 @@ function resolveWord({ form, typed, endsClause }: Word, dictionary: Dictionary):
     return [{ form, typed, endsClause, others: [], isKnown: false, isCorrected: false }];
   const [corrected, ...others] = remember(form, dictionary);
   if (corrected !== undefined) return [resolved(corrected, true, others)];
+  const verb = withoutParticle(form, (rest) => isContent(rest, dictionary));
+  if (verb !== null) return [resolved(verb)];
   const parts = splitCompound(form, (part) => isContent(part, dictionary));
   if (parts !== null) return parts.map((part) => resolved(part));
   const respeltParts =

@@ -3,6 +3,7 @@ import type { Fact, FactKind, Language } from '../story/story.ts';
 import { actsIn } from './acts.ts';
 import { type Answer, type AnswerKind, type Missing, mostOffered } from './answer.ts';
 import { answerReading } from './ask.ts';
+import { kindsOfWholeStory } from './concepts.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Asked } from './meant.ts';
 import type { Reading, Slot } from './reading.ts';
@@ -36,7 +37,7 @@ export function readingOf(base: Reading, slots: readonly Slot[]): Reading {
  */
 export function askedIn(base: Reading, facts: readonly Fact[]): Asked {
   const { kinds, names } = actsIn(base);
-  if (base.wants.includes('overview') || base.wants.includes('verdict')) return 'about';
+  if (base.wants.some((kind) => kindsOfWholeStory.has(kind))) return 'about';
   if (kinds.length === 0) return base.slots.every((slot) => slot.type === 'name') ? 'about' : 'same';
   if (kinds.length > 1) return 'say';
   if (kinds[0] === 'denial') return 'deny';

@@ -61,3 +61,15 @@ function wholeVerb(particle: string, form: string, { lexicons, words }: KnownWor
 }
 
 const shortestRoot = 3;
+
+/** "geliefert" of "zugeliefert": a participle or an infinitive with "zu" whose first part is no word of a compound. */
+export function withoutParticle(form: string, isKnown: (rest: string) => boolean): string | null {
+  for (let at = shortestParticle; at <= longestParticle; at++) {
+    const rest = form.slice(at);
+    if (/^(?:ge|zu)/.test(rest) && particles.has(form.slice(0, at)) && isKnown(rest)) return rest;
+  }
+  return null;
+}
+
+const shortestParticle = 2;
+const longestParticle = 8;

@@ -2,6 +2,7 @@
 // Unless another source is named, values were tried on the shipped story (180 + 240 + 200 questions) and on three
 // invented ones (90 each); neighbouring values changed the mean trust by less than 0.01, its sampling error is about 0.02.
 import { type AnswerKind, answerKinds } from './answer.ts';
+import { kindsOfWholeStory } from './concepts.ts';
 
 /** Where certainty turns into an outcome; each 0 to 1. `npm run calibrate` chooses them anew. */
 export interface Thresholds {
@@ -67,6 +68,7 @@ export const kindWeight: Readonly<Record<AnswerKind, number>> = {
   'what-is': 0.2,
   which: 0.2,
   verdict: 0.5,
+  'who-is-right': 0.5,
   overview: 0.3,
 };
 
@@ -75,7 +77,7 @@ export const kindWeight: Readonly<Record<AnswerKind, number>> = {
  * when, where, how many, how big, how long, price and why among them, and 0.804 with these.
  */
 export const strictKinds: ReadonlySet<AnswerKind> = new Set(
-  answerKinds.filter((kind) => kind !== 'verdict' && kind !== 'overview'),
+  answerKinds.filter((kind) => !kindsOfWholeStory.has(kind)),
 );
 
 /** From this likeness on, an example question asks the same; from 0.8 down, near misses are asserted. */

@@ -89,6 +89,7 @@ export const german = {
   'missing.kind.what-is': 'Was das ist, steht nicht in der Geschichte.',
   'missing.kind.which': 'Welche das sind, steht nicht in der Geschichte.',
   'missing.kind.verdict': 'Ob das stimmt, entscheidet die Geschichte nicht.',
+  'missing.kind.who-is-right': 'Wer recht hat, entscheidet die Geschichte nicht.',
   'missing.kind.overview': 'Das steht nicht in der Geschichte.',
   'missing.after-the-story': 'Das kam nach dieser Geschichte.',
   'missing.after-the-story.published': 'Das kam nach dieser Geschichte, die am {date} erschien.',

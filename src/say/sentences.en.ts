@@ -87,6 +87,7 @@ export const english = {
   'missing.kind.what-is': 'The story does not say what that is.',
   'missing.kind.which': 'The story does not say which.',
   'missing.kind.verdict': 'The story does not decide whether that is true.',
+  'missing.kind.who-is-right': 'The story does not decide who is right.',
   'missing.kind.overview': 'The story does not say that.',
   'missing.after-the-story': 'That came after this story.',
   'missing.after-the-story.published': 'That came after this story, which was published on {date}.',

@@ -31,6 +31,7 @@ export const germanTalking = {
   'meant.kind.what-is': 'Was ist das?',
   'meant.kind.which': 'Welche genau?',
   'meant.kind.verdict': 'Stimmt das?',
+  'meant.kind.who-is-right': 'Wer hat recht?',
   'meant.kind.overview': 'Worum geht es dabei?',
   'missing.nobody-else': 'Sonst nennt die Geschichte dazu niemanden.',
   'talk.stop': 'In Ordnung, ich bin still. Ich schreibe nur, wenn du mich etwas fragst.',

@@ -30,6 +30,7 @@ export const englishTalking = {
   'meant.kind.what-is': 'what is that?',
   'meant.kind.which': 'which ones?',
   'meant.kind.verdict': 'is that true?',
+  'meant.kind.who-is-right': 'who is right?',
   'meant.kind.overview': 'what is that about?',
   'missing.nobody-else': 'The story names nobody else on this.',
   'talk.stop': 'All right, I will be quiet. I write only when you ask me something.',

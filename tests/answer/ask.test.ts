@@ -82,6 +82,13 @@ describe('a list answers', () => {
   });
 });
 
+describe('a short question is not settled by a part of it', () => {
+  test('when another part asks for something that the story lacks', () => {
+    expect(ask('which harbour street was closed, paprika or cinnamon')).not.toMatch(/^answer/);
+    expect(ask('harbour street closed, why')).toBe('answer: allegation-closure');
+  });
+});
+
 describe('two things asked at once', () => {
   test('are answered together', () => {
     expect(ask('Why was Harbour Street closed, and does Berger deny the payment?')).toBe(
@@ -96,6 +103,13 @@ describe('the story does not decide who is right', () => {
     expect(answer).toMatchObject({ outcome: 'closest', missing: { type: 'verdict' } });
     expect(ask(question)).toBe('closest: allegation-payment, denial-payment, denial-contract');
   });
+
+  test.each(['Who is lying, Berger or the newspaper?', 'wer hat recht, Berger oder Nordkai'])(
+    'nor between those whom the question names: %s',
+    (question) => {
+      expect(answerQuestion({ text: question }, knowledge)).toMatchObject({ missing: { type: 'verdict' } });
+    },
+  );
 });
 
 describe('a premise that the story contradicts is corrected', () => {

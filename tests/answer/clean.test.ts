@@ -13,6 +13,10 @@ test.each([
   ['Berger’s house isn’t', ['berger', 'house', 'isnt']],
   ['Spionage-Chips', ['spionage', 'chips']],
   ['line\nbreak\ttab', ['line', 'break', 'tab']],
+  [
+    '40.000 Euro, 40,000 euros, 40k, 2.5 and 3,14',
+    ['40000', 'euro', '40000', 'euros', '40000', '2', '5', 'and', '3', '14'],
+  ],
   ['👍🚨', []],
   ['', []],
   ['.* $& \\d+ "x" -y !z', ['d', 'x', 'y', 'z']],

@@ -1,7 +1,7 @@
 // German verbs in two parts, put together where the whole is a known word.
 import { expect, test } from 'vitest';
 import { cleanWords } from '../../src/answer/clean.ts';
-import { joinSeparated } from '../../src/answer/separable.ts';
+import { joinSeparated, withoutParticle } from '../../src/answer/separable.ts';
 import { loadLexicons } from '../../src/load.ts';
 
 const lexicons = loadLexicons();
@@ -30,4 +30,11 @@ test('the clause still ends where it ended', () => {
   expect(
     joinSeparated(cleanWords('er streitet es ab, sagt sie'), known).map((word) => word.endsClause),
   ).toEqual([false, false, true, false, false]);
+});
+
+test('a participle that is not known is read without its first part, and not as a compound', () => {
+  const isKnown = (word: string) => ['geliefert', 'liefert', 'zug'].includes(word);
+  expect(withoutParticle('zugeliefert', isKnown)).toBe('geliefert');
+  expect(withoutParticle('zugefroren', isKnown)).toBeNull();
+  expect(withoutParticle('zug', isKnown)).toBeNull();
 });
