@@ -7,7 +7,7 @@ import { deniedPremise } from './premise.ts';
 import type { Reading } from './reading.ts';
 import type { Hit } from './retrieve.ts';
 import { silentSpeaker } from './roles.ts';
-import { ownWord } from './thresholds.ts';
+import { ownWord, untoldAhead } from './thresholds.ts';
 import { nearestUntold } from './untold.ts';
 
 /** One question, read as a whole. */
@@ -24,7 +24,7 @@ export function decideOne(
   const certainty = best?.certainty ?? 0;
   // Null unless it is about as sure as the best fact.
   const gap = nearestUntold(reading, knowledge, Math.max(0, certainty - ahead));
-  const isUntold = gap !== null && gap.certainty >= near && gap.certainty > certainty;
+  const isUntold = gap !== null && gap.certainty >= near && gap.certainty > certainty + untoldAhead;
   const missing: Missing = isUntold
     ? { type: 'untold', id: gap.id }
     : missingFrom(reading, best, knowledge.story);

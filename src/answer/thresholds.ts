@@ -80,6 +80,12 @@ export const strictKinds: ReadonlySet<AnswerKind> = new Set(
   answerKinds.filter((kind) => !kindsOfWholeStory.has(kind)),
 );
 
+/**
+ * The story is known not to say it only where that is surer than the best fact by this much: on 881 questions trust is
+ * 0.811 without, 0.816 with 0.04 to 0.07.
+ */
+export const untoldAhead = 0.05;
+
 /** From this likeness on, an example question asks the same; from 0.8 down, near misses are asserted. */
 export const sameQuestion = 0.85;
 /** How well a slot must be held for the fact to give what it asks. */
