@@ -5,7 +5,6 @@ import type { AnswerKind, Talk } from './answer.ts';
 import type { LanguageData, NearData, OthersData } from './language.ts';
 import { addPhrase, emptyPhrases, type Phrases } from './phrases.ts';
 import { freshStemOf, stemOf } from './stem.ts';
-import { addWord, emptyVocabulary, type Vocabulary } from './vocabulary.ts';
 
 export interface Lexicon {
   readonly stop: ReadonlySet<string>;
@@ -36,8 +35,6 @@ interface Near {
 
 export interface Lexicons extends Readonly<Record<Language, Lexicon>> {
   readonly near: ReadonlyMap<string, readonly Near[]>;
-  /** The words of both languages, as goals for spelling. */
-  readonly vocabulary: Vocabulary;
   /** The commonest words of each language that the bot does not speak. */
   readonly others: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -57,11 +54,9 @@ export function compileLexicons(
     byConcept.set(other, [...(byConcept.get(other) ?? []), { concept: one, closeness }]);
   }
   const compiled = { de: compile(data.de), en: compile(data.en) };
-  const vocabulary = emptyVocabulary();
-  for (const word of compiled.de.known.union(compiled.en.known)) addWord(vocabulary, word);
   const wordsIn = (texts: readonly string[]) => new Set(texts.flatMap((text) => wordsOf(text)));
   const others = new Map(Object.entries(foreign).map(([code, texts]) => [code, wordsIn(texts)]));
-  return { ...compiled, near: byConcept, vocabulary, others };
+  return { ...compiled, near: byConcept, others };
 }
 
 function compile(data: LanguageData): Lexicon {
@@ -155,6 +150,11 @@ function compileConcepts(
     }
   }
   return { forms, stems, phrases };
+}
+
+/** Whether the folded word stands in a list of either language. */
+export function isListed(word: string, { de, en }: Lexicons): boolean {
+  return de.known.has(word) || en.known.has(word);
 }
 
 /** The concepts that a folded word stands for in a language: by its form, else by its stem. */

@@ -1,7 +1,7 @@
 // The names and aliases of a story's entities, found in a row of words. Pure.
 import { wordsOf } from '../story/fold.ts';
 import type { Story } from '../story/story.ts';
-import type { Lexicons } from './lexicon.ts';
+import { isListed, type Lexicons } from './lexicon.ts';
 import { addPhrase, emptyPhrases, type Found, type Phrases, phraseAt } from './phrases.ts';
 import { stemOf } from './stem.ts';
 
@@ -36,7 +36,7 @@ export function collectNames(story: Pick<Story, 'entities'>, lexicons: Lexicons)
     const shared = wordsOf(name.en).filter((word) => german.includes(word));
     if (german.length === 1) continue;
     for (const word of shared) {
-      const isOrdinary = lexicons.de.known.has(word) || lexicons.en.known.has(word);
+      const isOrdinary = isListed(word, lexicons);
       if (word.length > 2 && !isOrdinary && !whole.has(word)) add([word], id);
     }
   }

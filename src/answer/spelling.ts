@@ -1,28 +1,34 @@
-// An unknown word to the known word it was meant to be: Fuse.js proposes, a strict rule of edits decides. Pure.
+// An unknown word to the known word it was meant to be: a strict rule of edits decides, Fuse.js settles ties. Pure.
 import Fuse from 'fuse.js';
+import { mildSlips, oneEditAway } from './one-edit.ts';
 import { similarWords } from './similar-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** How many words of similar letters Fuse.js looks at; more never changed a correction on the evaluation sets. */
+/** How many words of similar letters are looked at; more never changed a correction on the evaluation sets. */
 const shortList = 24;
 
 /**
  * The words this one may be a misspelling of, best first; several only when they are equally close.
  * @param story words of the story and its names: more may be forgiven towards them
- * @param language words of the language data
- * @param isUseful which of them are worth correcting to
+ * @param isGoal whether another word is worth correcting to; at most one edit leads there
  */
-export function corrections(
-  word: string,
-  story: Vocabulary,
-  language: Vocabulary,
-  isUseful: (goal: string) => boolean,
-): string[] {
+export function corrections(word: string, story: Vocabulary, isGoal: (other: string) => boolean): string[] {
   const best = closest(word, similarWords(word, story, shortList), true);
-  const other = closest(word, similarWords(word, language, shortList).filter(isUseful), false);
+  const other = closest(word, [...new Set(slips(word).filter(isGoal))], false);
   const nearest = Math.min(best.edits, other.edits);
   if (nearest === Number.POSITIVE_INFINITY) return [];
   return best.edits === nearest ? best.words : other.words;
+}
+
+/** In shorter words a slip leaves too little. */
+const shortestForgiven = 3;
+/** Up to this length only the mildest slips are forgiven towards the language. */
+const longestMild = 5;
+
+/** What a word may have been meant to be; the lists of the language hold plain letters only. */
+function slips(word: string): string[] {
+  if (word.length < shortestForgiven || !/^[a-z0-9]+$/.test(word)) return [];
+  return word.length <= longestMild ? mildSlips(word) : oneEditAway(word);
 }
 
 function closest(
@@ -32,19 +38,19 @@ function closest(
 ): { edits: number; words: string[] } {
   let edits = Number.POSITIVE_INFINITY;
   let words: string[] = [];
-  // The order of Fuse.js settles which of two equally distant words comes first.
-  const proposals = new Fuse(candidates, {
-    threshold: 0.8,
-    ignoreLocation: true,
-    minMatchCharLength: 1,
-  }).search(word);
-  for (const { item } of proposals) {
-    const distance = forgivenEdits(word, item, isOfStory);
+  for (const candidate of candidates) {
+    const distance = forgivenEdits(word, candidate, isOfStory);
     if (distance === null || distance > edits) continue;
-    words = distance === edits ? [...words, item] : [item];
+    words = distance === edits ? [...words, candidate] : [candidate];
     edits = distance;
   }
-  return { edits, words };
+  return { edits, words: words.length > 1 ? likeliestFirst(word, words) : words };
+}
+
+/** Words that are equally close, in the order of Fuse.js. */
+function likeliestFirst(word: string, words: readonly string[]): string[] {
+  const found = new Fuse(words, { threshold: 0.8, ignoreLocation: true, minMatchCharLength: 1 }).search(word);
+  return found.map(({ item }) => item);
 }
 
 /**
@@ -54,14 +60,14 @@ function closest(
  */
 export function forgivenEdits(typed: string, known: string, isOfStory: boolean): number | null {
   const length = typed.length;
-  if (length < 3 || Math.abs(length - known.length) > 2) return null;
+  if (length < shortestForgiven || Math.abs(length - known.length) > 2) return null;
   const edits = editDistance(typed, known);
   if (edits === 0) return 0;
   // A doubled or halved letter is the mildest slip of all.
   const isDoubling = withoutDoubles(typed) === withoutDoubles(known);
   if (edits === 1 && (isSwap(typed, known) || isDoubling)) return length === 3 && !isOfStory ? null : 0.5;
   if (length <= 3 || typed[0] !== known[0]) return edits === 1 && length >= 7 ? 1 : null;
-  if (length <= 5) return edits === 1 && isOfStory && length === 5 && known.length === 6 ? 1 : null;
+  if (length <= longestMild) return edits === 1 && isOfStory && length === 5 && known.length === 6 ? 1 : null;
   if (edits === 1) return 1;
   if (edits === 2 && isOfStory && length >= 7) return 2;
   return null;

@@ -1,5 +1,6 @@
 // Messages that are no question about a story: greetings, thanks, calls for help. Pure.
 import type { Talk } from './answer.ts';
+import { isListed } from './lexicon.ts';
 import { chatterAt, isStopAt, phraseIn, type Text } from './text.ts';
 
 /** A word more than the greeting itself ("hi folks"), as long as it is an ordinary one. */
@@ -7,7 +8,7 @@ const mostOthers = 1;
 
 /** The kind of small talk that the whole text is, or null. */
 export function talkIn(text: Text): Talk | null {
-  const { vocabulary } = text.dictionary.lexicons;
+  const { lexicons } = text.dictionary;
   let talk: Talk | null = null;
   let others = 0;
   let hasStopWords = false;
@@ -20,7 +21,7 @@ export function talkIn(text: Text): Talk | null {
     else if (chatter === 0 && isStopAt(text, at)) hasStopWords = true;
     else if (chatter === 0) {
       others++;
-      if (others > mostOthers || !vocabulary.counts.has(text.forms[at] ?? '')) return null;
+      if (others > mostOthers || !isListed(text.forms[at] ?? '', lexicons)) return null;
     }
     at += Math.max(found?.length ?? 0, chatter, 1);
   }
