@@ -7,7 +7,7 @@ import type { Text } from './text.ts';
 import { keysOfWord, nearConcepts } from './word-keys.ts';
 
 /** How well a phrase, or a content word inside a question phrase ("how tiny"), stands for its concept. */
-const strengths = { phrase: 0.95, insideQuestion: 0.8 };
+const strengths = { phrase: 0.95, insideQuestion: 0.8, insidePhrase: 0.65 };
 
 /** What a slot is when nothing more is known of it. */
 export function makeSlot(slot: Pick<Slot, 'type' | 'typed' | 'at' | 'keys'> & Partial<Slot>): Slot {
@@ -45,7 +45,21 @@ export function phraseSlot(text: Text, at: number, length: number, concepts: rea
     { key: `#${concept}`, strength: strengths.phrase },
     ...nearConcepts(concept, strengths.phrase, text.dictionary.lexicons),
   ]);
+  keys.push(...wordsInside(text, at, length));
   return makeSlot({ type: 'word', typed: typedAt(text, at, length), at, keys, concepts });
+}
+
+/** What the words of a phrase can find by themselves: "museum director" is close to "museum" and to "director". */
+function wordsInside(text: Text, at: number, length: number): WeightedKey[] {
+  const { lexicons } = text.dictionary;
+  return text.forms.slice(at, at + length).flatMap((form) =>
+    text.tongues.some((tongue) => lexicons[tongue].stop.has(form))
+      ? []
+      : keysOfWord(form, text.tongues, lexicons, false).keys.map(({ key, strength }) => ({
+          key,
+          strength: strength * strengths.insidePhrase,
+        })),
+  );
 }
 
 /** A single word; `near` adds neighbouring concepts, wanted in questions and not in facts. */
