@@ -22,7 +22,9 @@ export function actsIn({ slots }: Reading): Acts {
   const content: Slot[] = [];
   const names: Slot[] = [];
   const actOf = (slot: Slot) =>
-    slot.type === 'word' ? slot.concepts.find((concept) => kindsOfAct.has(concept)) : undefined;
+    slot.type === 'word' || slot.kind === 'what-is'
+      ? slot.concepts.find((concept) => kindsOfAct.has(concept))
+      : undefined;
   // "Does she say she was warned" asks about a warning, "what did she warn of" for her words.
   const hasPlainAct = slots.some((slot) => plainActs.has(actOf(slot) ?? ''));
   for (const slot of slots) {

@@ -76,3 +76,13 @@ test('somebody who says nothing is silent, though the article tells something el
 test('"in keiner" holds a negation, "in" none', () => {
   expect(ask('Wer hat in der Geschichte dementiert?')).not.toBe('answer: assessment-no-denial');
 });
+
+describe('somebody who has no words in the story', () => {
+  test.each([
+    'What does the Coast Patrol think?',
+    'was meint die küstenwacht dazu',
+    'Was sagt die Küstenwacht?',
+  ])('is said to have none: %s', (text) => {
+    expect(ask(text)).toBe('none: no-statement');
+  });
+});
