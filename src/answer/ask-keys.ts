@@ -2,8 +2,13 @@
 import type { Ask } from './bag.ts';
 import type { Key } from './reading.ts';
 
-/** By key the questions that hold it, by their place among the fact's, and how strongly. */
-export type AskKeys = ReadonlyMap<Key, readonly { readonly ask: number; readonly strength: number }[]>;
+/** The questions that hold a key, by their place among the fact's, and how strongly each does. */
+export interface Holders {
+  readonly asks: readonly number[];
+  readonly strengths: readonly number[];
+}
+
+export type AskKeys = ReadonlyMap<Key, Holders>;
 
 const remembered = new Map<readonly Ask[], AskKeys>();
 /** From a few kilobytes each to 80 for a fact with 58 questions; every question looks at ten facts or so. */
@@ -13,15 +18,28 @@ const mostRemembered = 1_000;
 export function keysOfAsks(asks: readonly Ask[]): AskKeys {
   const known = remembered.get(asks);
   if (known !== undefined) return known;
-  const byKey = new Map<Key, { ask: number; strength: number }[]>();
+  const byKey = new Map<Key, { asks: number[]; strengths: number[] }>();
   for (const [ask, { slots }] of asks.entries()) {
     for (const { key, strength } of slots.flatMap((slot) => slot.keys)) {
       const holding = byKey.get(key);
-      if (holding === undefined) byKey.set(key, [{ ask, strength }]);
-      else holding.push({ ask, strength });
+      if (holding === undefined) {
+        byKey.set(key, { asks: [ask], strengths: [strength] });
+      } else {
+        holding.asks.push(ask);
+        holding.strengths.push(strength);
+      }
     }
   }
   if (remembered.size >= mostRemembered) remembered.clear();
   remembered.set(asks, byKey);
   return byKey;
+}
+
+/** How strongly one of the questions holds the key, by its strongest word. */
+export function strengthIn(holders: Holders | undefined, ask: number): number {
+  let most = 0;
+  for (const [place, holder] of holders?.asks.entries() ?? []) {
+    if (holder === ask) most = Math.max(most, holders?.strengths[place] ?? 0);
+  }
+  return most;
 }

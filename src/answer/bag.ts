@@ -6,8 +6,14 @@ import type { Dictionary } from './resolve.ts';
 import { withoutSpeltUmlauts } from './spelling.ts';
 import { understand } from './understand.ts';
 
+/** What a slot means, wherever it stands. */
+export type Meaning = Pick<Slot, 'type' | 'keys' | 'concepts' | 'kind'>;
+
 /** What of a slot is kept of an example question: many questions share the same word. */
-export type AskSlot = Pick<Slot, 'type' | 'keys' | 'concepts' | 'kind'>;
+export interface AskSlot extends Meaning {
+  /** No other slot has it. */
+  readonly number: number;
+}
 
 export interface Ask {
   readonly text: string;
@@ -39,7 +45,7 @@ export function bagOf(
   const offer = (key: Key, weight: number) => {
     if ((keys.get(key) ?? 0) < weight) keys.set(key, weight);
   };
-  const offerSlots = (slots: readonly AskSlot[], share: number) => {
+  const offerSlots = (slots: readonly Meaning[], share: number) => {
     for (const slot of slots) {
       const least = slot.type === 'name' ? Math.min(share, worth.mentioned) : share;
       for (const { key, strength } of slot.keys) {
@@ -101,12 +107,15 @@ const others = new Map<string, AskSlot>();
 /** Some 300 bytes each. */
 const mostOthers = 20_000;
 
+let slotsMade = 0;
+
 /** One object for all slots that are alike. */
 function askSlotOf({ type, keys, concepts, kind }: Slot): AskSlot {
-  const slot = { type, keys, concepts, kind };
+  const made = (): AskSlot => ({ type, keys, concepts, kind, number: slotsMade++ });
   if (type === 'word') {
     const known = words.get(keys);
     if (known !== undefined && known.concepts === concepts) return known;
+    const slot = made();
     words.set(keys, slot);
     return slot;
   }
@@ -114,6 +123,7 @@ function askSlotOf({ type, keys, concepts, kind }: Slot): AskSlot {
   const known = others.get(named);
   if (known !== undefined) return known;
   if (others.size >= mostOthers) others.clear();
+  const slot = made();
   others.set(named, slot);
   return slot;
 }

@@ -31,8 +31,8 @@ export interface FactIndex {
   readonly facts: (IndexedFact | undefined)[];
   readonly numbers: Map<string, number>;
   readonly free: number[];
-  /** What the slots of example questions weigh, as long as no fact changes and makes a word rarer or more common. */
-  readonly askWeights: Map<Ask, AskWeights>;
+  /** What the slots of a fact's example questions weigh, as far as they were compared and as long as no fact changes and makes a word rarer or more common. */
+  readonly askWeights: Map<readonly Ask[], (AskWeights | undefined)[]>;
 }
 
 /** An empty index, or one over `below`, which must not change any more. */

@@ -18,8 +18,8 @@ export interface Compared {
   readonly total: number;
   /** How strongly the question holds each key. */
   readonly keys: ReadonlyMap<string, number>;
-  /** How well the question holds slots of example questions, as far as they were compared: many share a word. */
-  readonly holds: Map<AskSlot, number>;
+  /** No other question has it: many example questions share a slot, which is looked at once for each question. */
+  readonly number: number;
 }
 
 export function comparedOf(reading: Reading, weights: readonly number[]): Compared {
@@ -27,7 +27,8 @@ export function comparedOf(reading: Reading, weights: readonly number[]): Compar
   for (const slot of reading.slots) {
     for (const { key, strength } of slot.keys) keys.set(key, Math.max(keys.get(key) ?? 0, strength));
   }
-  return { slots: reading.slots, weights, total: sum(weights), keys, holds: new Map() };
+  questions++;
+  return { slots: reading.slots, weights, total: sum(weights), keys, number: questions };
 }
 
 /**
@@ -36,6 +37,7 @@ export function comparedOf(reading: Reading, weights: readonly number[]): Compar
  */
 export function likeness(question: Compared, { asks }: IndexedFact, index: FactIndex): Likeness {
   const forth = heldByAsks(question, keysOfAsks(asks), asks.length);
+  const weights = weightsOf(asks, index);
   let value = 0;
   let nearest = asks.length;
   let tooLittle = 0;
@@ -49,7 +51,9 @@ export function likeness(question: Compared, { asks }: IndexedFact, index: FactI
       tooLittle = held;
       return;
     }
-    const here = harmonic(share, shareOfAsk(ask, question, index));
+    const weighed = weights[at] ?? weighAsk(ask, index);
+    weights[at] = weighed;
+    const here = harmonic(share, shareOfAsk(ask, weighed, question));
     // Of equally near ones the first of the fact counts.
     if (here < value || (here === value && at >= nearest)) return;
     value = here;
@@ -61,7 +65,7 @@ export function likeness(question: Compared, { asks }: IndexedFact, index: FactI
   return { value, ask: value === 0 ? null : (asks[nearest]?.text ?? null) };
 }
 
-function placeOfGreatest(numbers: readonly number[]): number {
+function placeOfGreatest(numbers: Float64Array): number {
   let greatest = 0;
   for (let at = 1; at < numbers.length; at++) {
     if ((numbers[at] ?? 0) > (numbers[greatest] ?? 0)) greatest = at;
@@ -70,15 +74,19 @@ function placeOfGreatest(numbers: readonly number[]): number {
 }
 
 /** For each example question the weight of the slots it holds, found from the keys of the question. */
-function heldByAsks({ slots, weights }: Compared, askKeys: AskKeys, count: number): number[] {
-  const held = new Array<number>(count).fill(0);
-  const best = new Array<number>(count).fill(0);
+function heldByAsks({ slots, weights }: Compared, askKeys: AskKeys, count: number): Float64Array {
+  const held = new Float64Array(count);
+  const best = new Float64Array(count);
   for (let at = 0; at < slots.length; at++) {
     const weight = weights[at] ?? 0;
-    best.fill(0);
+    if (at > 0) best.fill(0);
     for (const { key, strength } of slots[at]?.keys ?? []) {
-      for (const { ask, strength: other } of askKeys.get(key) ?? none) {
-        const value = strength * other;
+      const holders = askKeys.get(key);
+      if (holders === undefined) continue;
+      const { asks, strengths } = holders;
+      for (let place = 0; place < asks.length; place++) {
+        const ask = asks[place] ?? 0;
+        const value = strength * (strengths[place] ?? 0);
         const before = best[ask] ?? 0;
         if (value <= before) continue;
         best[ask] = value;
@@ -89,34 +97,50 @@ function heldByAsks({ slots, weights }: Compared, askKeys: AskKeys, count: numbe
   return held;
 }
 
-const none: readonly { readonly ask: number; readonly strength: number }[] = [];
-
-function shareOfAsk(ask: Ask, question: Compared, index: FactIndex): number {
-  const { weights, total } = weighAsk(ask, index);
+function shareOfAsk({ slots }: Ask, { weights, total }: AskWeights, question: Compared): number {
   let held = 0;
-  for (let at = 0; at < ask.slots.length; at++) {
-    const slot = ask.slots[at];
+  for (let at = 0; at < slots.length; at++) {
+    const slot = slots[at];
     if (slot !== undefined) held += howWellHeld(slot, question) * (weights[at] ?? 0);
   }
   return shareHeld(held, total);
 }
 
-function howWellHeld(slot: AskSlot, { keys, holds }: Compared): number {
-  const known = holds.get(slot);
-  if (known !== undefined) return known;
+/** How well a question holds slots, by their numbers; of use as long as it is the same question. */
+let held = new Float64Array(1_024);
+let heldBy = new Uint32Array(1_024);
+let questions = 0;
+
+function howWellHeld({ number, keys }: AskSlot, question: Compared): number {
+  if (heldBy[number] === question.number) return held[number] ?? 0;
   let best = 0;
-  for (const { key, strength } of slot.keys) best = Math.max(best, strength * (keys.get(key) ?? 0));
-  holds.set(slot, best);
+  for (const { key, strength } of keys) best = Math.max(best, strength * (question.keys.get(key) ?? 0));
+  if (number >= held.length) {
+    held = grown(held, new Float64Array(number * 2));
+    heldBy = grown(heldBy, new Uint32Array(number * 2));
+  }
+  held[number] = best;
+  heldBy[number] = question.number;
   return best;
 }
 
-function weighAsk(ask: Ask, index: FactIndex): AskWeights {
-  const known = index.askWeights.get(ask);
+function grown<Numbers extends Float64Array | Uint32Array>(small: Numbers, large: Numbers): Numbers {
+  large.set(small);
+  return large;
+}
+
+/** The weights of a fact's example questions; those that are missing are yet to be made. */
+function weightsOf(asks: readonly Ask[], { askWeights }: FactIndex): (AskWeights | undefined)[] {
+  const known = askWeights.get(asks);
   if (known !== undefined) return known;
+  const none: (AskWeights | undefined)[] = [];
+  askWeights.set(asks, none);
+  return none;
+}
+
+function weighAsk(ask: Ask, index: FactIndex): AskWeights {
   const weights = weighSlots(ask, index);
-  const weighed = { weights, total: sum(weights) };
-  index.askWeights.set(ask, weighed);
-  return weighed;
+  return { weights, total: sum(weights) };
 }
 
 function harmonic(a: number, b: number): number {

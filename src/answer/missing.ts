@@ -1,9 +1,9 @@
 // What a question asks that the best fact does not give. Pure.
 import type { Story } from '../story/story.ts';
 import type { AnswerKind, Missing } from './answer.ts';
-import { keysOfAsks } from './ask-keys.ts';
+import { keysOfAsks, strengthIn } from './ask-keys.ts';
 import { kindsOfConcept } from './concepts.ts';
-import type { Reading, Slot } from './reading.ts';
+import type { Reading } from './reading.ts';
 import type { Hit } from './retrieve.ts';
 import { givesSlot, sameQuestion, strictKinds } from './thresholds.ts';
 
@@ -30,17 +30,15 @@ function givesKind(kind: AnswerKind, reading: Reading, { indexed, nearestAsk, li
   if (!indexed.keys.includes(`?${kind}`)) return false;
   const askKeys = keysOfAsks(indexed.asks);
   const asking = askKeys.get(`?${kind}`);
-  const isNearest = asking?.some(({ ask }) => indexed.asks[ask]?.text === nearestAsk) ?? false;
+  const isNearest = asking?.asks.some((ask) => indexed.asks[ask]?.text === nearestAsk) ?? false;
   if (isNearest && likeness >= sameQuestion) return true;
   const content = reading.slots.filter((slot) => slot.type === 'word' || slot.type === 'unknown');
   if (asking === undefined || content.length === 0) return true;
-  return asking.some(({ ask }) => {
-    const holds = (slot: Slot) =>
-      slot.keys.some(({ key, strength }) =>
-        (askKeys.get(key) ?? []).some((one) => one.ask === ask && one.strength * strength >= givesSlot),
-      );
-    return content.some(holds);
-  });
+  return asking.asks.some((ask) =>
+    content.some((slot) =>
+      slot.keys.some(({ key, strength }) => strengthIn(askKeys.get(key), ask) * strength >= givesSlot),
+    ),
+  );
 }
 
 /** What to say that the story does not say; without a best fact, of the whole question. */

@@ -30,7 +30,7 @@ export function collectNames(story: Pick<Story, 'entities'>, lexicons: Lexicons)
     for (const called of [name.de, name.en, ...aliases]) add(wordsOf(called), id);
   }
   // "Nordkai" alone means Nordkai, not the Nordkai Foundation.
-  const whole = new Set(exact.exact.keys());
+  const whole = new Set([...exact.exact].flatMap(([name, ids]) => (ids.length > 0 ? [name] : [])));
   for (const { id, name } of story.entities.values()) {
     const german = wordsOf(name.de);
     const shared = wordsOf(name.en).filter((word) => german.includes(word));

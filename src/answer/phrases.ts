@@ -7,12 +7,10 @@ interface Pattern<T> {
 
 /** Phrases of one kind, each with what it stands for. */
 export interface Phrases<T> {
-  /** By their words, joined by spaces. */
+  /** By their words, joined by spaces; what only begins a longer one stands for nothing. */
   readonly exact: Map<string, readonly T[]>;
   /** Those in which `*` stands for any one word, by their first word. */
   readonly patterns: Map<string, Pattern<T>[]>;
-  /** How many words the longest exact phrase with this first word has. */
-  readonly longest: Map<string, number>;
   /** The list of each value alone: most phrases stand for one thing, and there are many of them. */
   readonly alone: Map<T, readonly T[]>;
 }
@@ -23,7 +21,7 @@ export interface Found<T> {
 }
 
 export function emptyPhrases<T>(): Phrases<T> {
-  return { exact: new Map(), patterns: new Map(), longest: new Map(), alone: new Map() };
+  return { exact: new Map(), patterns: new Map(), alone: new Map() };
 }
 
 /** Adds a phrase; one phrase may carry several values. One without words is ignored. */
@@ -34,10 +32,15 @@ export function addPhrase<T>(phrases: Phrases<T>, words: readonly string[], valu
     addPattern(phrases, words, value);
     return;
   }
-  const joined = words.join(' ');
+  let joined = first;
+  for (const word of words.slice(1)) {
+    if (!phrases.exact.has(joined)) phrases.exact.set(joined, nothing);
+    joined += ` ${word}`;
+  }
   phrases.exact.set(joined, withValue(phrases, phrases.exact.get(joined), value));
-  phrases.longest.set(first, Math.max(words.length, phrases.longest.get(first) ?? 0));
 }
+
+const nothing: readonly never[] = [];
 
 function addPattern<T>(phrases: Phrases<T>, words: readonly string[], value: T): void {
   const [first = ''] = words;
@@ -49,7 +52,7 @@ function addPattern<T>(phrases: Phrases<T>, words: readonly string[], value: T):
 }
 
 function withValue<T>({ alone }: Phrases<T>, values: readonly T[] | undefined, value: T): readonly T[] {
-  if (values !== undefined) return values.includes(value) ? values : [...values, value];
+  if (values !== undefined && values.length > 0) return values.includes(value) ? values : [...values, value];
   const list = alone.get(value) ?? [value];
   alone.set(value, list);
   return list;
@@ -61,11 +64,11 @@ export function phraseAt<T>(phrases: Phrases<T>, words: readonly string[], at: n
   if (first === undefined) return null;
   let best: Found<T> | null = null;
   let joined = first;
-  const most = Math.min(phrases.longest.get(first) ?? 0, words.length - at);
-  for (let length = 1; length <= most; length++) {
+  for (let length = 1; at + length <= words.length; length++) {
     if (length > 1) joined += ` ${words[at + length - 1]}`;
     const values = phrases.exact.get(joined);
-    if (values !== undefined) best = { length, values };
+    if (values === undefined) break;
+    if (values.length > 0) best = { length, values };
   }
   for (const pattern of phrases.patterns.get(first) ?? []) {
     if (pattern.words.length > (best?.length ?? 0) && standsAt(pattern.words, words, at)) {

@@ -80,7 +80,7 @@ export function silentSpeaker(reading: Reading, best: Hit | undefined, knowledge
 function tellsOfWords({ fact, indexed }: Hit, id: string, acts: readonly string[]): boolean {
   if (!fact.speakers.includes(ARTICLE) || !fact.about.includes(id)) return false;
   const askKeys = keysOfAsks(indexed.asks);
-  const asks = (key: string) => askKeys.get(key) ?? [];
-  const ofActs = new Set(acts.flatMap((act) => asks(`#${act}`).map(({ ask }) => ask)));
-  return asks(`@${id}`).some(({ ask }) => ofActs.has(ask));
+  const asks = (key: string) => askKeys.get(key)?.asks ?? [];
+  const ofActs = new Set(acts.flatMap((act) => asks(`#${act}`)));
+  return asks(`@${id}`).some((ask) => ofActs.has(ask));
 }

@@ -32,7 +32,7 @@ export const mixOfCoverage = 0.6;
 /** The example question never counts less than this share of the coverage, so a word found only in the text survives. */
 export const leastLikeness = 0.5;
 /** Facts whose example questions are compared one by one. */
-export const comparedFacts = 10;
+export const comparedFacts = 5;
 
 /** Words of a question that a fact does not hold weigh no more than this together; 2 to 3 are alike, without it hit@1 falls by 0.04. */
 export const mostMissing = 2;

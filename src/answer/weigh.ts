@@ -1,11 +1,11 @@
 // How much each slot of a question counts: rare words more than common ones, names and unknown words much. Pure.
-import type { AskSlot } from './bag.ts';
+import type { Meaning } from './bag.ts';
 import { actsWithObject, objectsOfActs } from './concepts.ts';
 import type { FactIndex } from './fact-index.ts';
 import { kindWeight, mostMissing, slotWeight } from './thresholds.ts';
 
 /** The weight of each slot, in the order of the slots. */
-export function weighSlots({ slots }: { readonly slots: readonly AskSlot[] }, index: FactIndex): number[] {
+export function weighSlots({ slots }: { readonly slots: readonly Meaning[] }, index: FactIndex): number[] {
   const speech = slots.find((slot) => slot.concepts.some((concept) => actsWithObject.has(concept)));
   let unknown = 0;
   return slots.map((slot) => {
@@ -22,7 +22,7 @@ export function weighSlots({ slots }: { readonly slots: readonly AskSlot[] }, in
 }
 
 /** Facts that hold a strong key of the slot. */
-function documentFrequency(slot: AskSlot, { postings }: FactIndex): number {
+function documentFrequency(slot: Meaning, { postings }: FactIndex): number {
   let most = 0;
   for (const { key, strength } of slot.keys) {
     if (strength >= 0.85) most = Math.max(most, postings.get(key)?.numbers.length ?? 0);
