@@ -8,7 +8,7 @@ export function tellMemory(): void {
     globalThis.gc?.();
     globalThis.gc?.();
     // Pages that were freed go back to the system a moment later.
-    setTimeout(() => process.send?.(process.memoryUsage().rss), 500);
+    setTimeout(() => process.send?.(process.memoryUsage().rss), 3_000);
   });
   process.send?.('up');
 }

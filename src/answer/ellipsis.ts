@@ -5,7 +5,7 @@ import { actsIn } from './acts.ts';
 import type { AnswerKind } from './answer.ts';
 import { cleanWords, type Word } from './clean.ts';
 import type { Knowledge } from './knowledge.ts';
-import type { Ellipsis } from './lexicon.ts';
+import { type Ellipsis, isListedIn } from './lexicon.ts';
 import { phraseAt } from './phrases.ts';
 import type { Reading, Slot } from './reading.ts';
 import { givesSlot, strictKinds } from './thresholds.ts';
@@ -133,7 +133,7 @@ function isForeignName(
   return written.some(({ typed, form }) => {
     if (!/^\p{Lu}/u.test(typed) || dictionary.words.all.counts.has(form)) return false;
     // German writes every noun with a capital, but not with capitals only.
-    return language === 'en' || /^\p{Lu}{2,}$/u.test(typed) || !dictionary.lexicons.de.known.has(form);
+    return language === 'en' || /^\p{Lu}{2,}$/u.test(typed) || !isListedIn(form, dictionary.lexicons.de);
   });
 }
 

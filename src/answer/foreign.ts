@@ -1,6 +1,6 @@
 // Whether a text is in neither of the bot's languages: by its script, else by words that only other languages have. Pure.
 import { cleanWords, type Word } from './clean.ts';
-import { conceptsOf, type Lexicons } from './lexicon.ts';
+import { conceptsOf, isListedIn, type Lexicons } from './lexicon.ts';
 import type { Dictionary } from './resolve.ts';
 
 /** Fewer letters of another script may be an emoji, a name or a quotation. */
@@ -51,6 +51,6 @@ function isOf(
 
 function isOwn(form: string, lexicons: Lexicons): boolean {
   return (['de', 'en'] as const).some(
-    (tongue) => lexicons[tongue].known.has(form) || conceptsOf(form, tongue, lexicons).length > 0,
+    (tongue) => isListedIn(form, lexicons[tongue]) || conceptsOf(form, tongue, lexicons).length > 0,
   );
 }

@@ -17,11 +17,12 @@ export interface Lexicon {
   readonly questions: Phrases<AnswerKind>;
   /** Single words and their stems to the concepts they stand for. */
   readonly forms: ReadonlyMap<string, readonly string[]>;
+  /** Only stems that are no form of the same concepts. */
   readonly stems: ReadonlyMap<string, readonly string[]>;
   /** Concepts named by several words. */
   readonly phrases: Phrases<string>;
-  /** Every single word of all lists: such a word is never taken for a typo. */
-  readonly known: ReadonlySet<string>;
+  /** The words of all other lists and of phrases. */
+  readonly furtherWords: ReadonlySet<string>;
 }
 
 /** What a phrase of a question stands for that only makes sense after another one; see data/language. */
@@ -81,7 +82,7 @@ function compile(data: LanguageData): Lexicon {
   const beforeTopic = wordSet(data['before-topic']);
   const conjunctions = wordSet(data.conjunctions);
   addTo(known, [...stop, ...negations, ...beforeTopic, ...conjunctions]);
-  const { forms, stems, phrases } = compileConcepts(data, known);
+  const concepts = compileConcepts(data, known);
   return {
     stop,
     negations,
@@ -91,10 +92,8 @@ function compile(data: LanguageData): Lexicon {
     talk: phraseTable(Object.entries(data.talk) as [Talk, string[]][]),
     followUp: compileFollowUps(data['follow-up']),
     questions: phraseTable(Object.entries(data.questions) as [AnswerKind, string[]][]),
-    forms,
-    stems,
-    phrases,
-    known,
+    ...concepts,
+    furtherWords: new Set([...known].filter((word) => !concepts.forms.has(word))),
   };
 }
 
@@ -137,11 +136,11 @@ function compileConcepts(
   for (const [concept, texts] of Object.entries(data.concepts)) {
     for (const text of texts) {
       const words = phraseWords(text);
-      addTo(known, words);
       const [word, second] = words;
       if (word === undefined) continue;
       if (second !== undefined) {
         addPhrase(phrases, words, concept);
+        addTo(known, words);
         continue;
       }
       add(forms, word, concept);
@@ -149,18 +148,28 @@ function compileConcepts(
       if (stem.length >= shortestStem) add(stems, stem, concept);
     }
   }
-  return { forms, stems, phrases };
+  const further = [...stems].filter(([stem, concepts]) => forms.get(stem) !== concepts);
+  return { forms, stems: new Map(further), phrases };
+}
+
+/** Whether the folded word stands in a list of the language: such a word is never taken for a typo. */
+export function isListedIn(word: string, { forms, furtherWords }: Lexicon): boolean {
+  return forms.has(word) || furtherWords.has(word);
 }
 
 /** Whether the folded word stands in a list of either language. */
 export function isListed(word: string, { de, en }: Lexicons): boolean {
-  return de.known.has(word) || en.known.has(word);
+  return isListedIn(word, de) || isListedIn(word, en);
 }
 
 /** The concepts that a folded word stands for in a language: by its form, else by its stem. */
 export function conceptsOf(word: string, language: Language, lexicons: Lexicons): readonly string[] {
   const { forms, stems } = lexicons[language];
-  return forms.get(word) ?? stems.get(stemOf(word, language)) ?? none;
+  const own = forms.get(word);
+  if (own !== undefined) return own;
+  const stem = stemOf(word, language);
+  if (stem.length < shortestStem) return none;
+  return stems.get(stem) ?? forms.get(stem) ?? none;
 }
 
 const none: readonly string[] = [];

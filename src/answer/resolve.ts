@@ -1,7 +1,7 @@
 // Typed words to words that are known: as they stand, respelt, split or corrected. Pure.
 import type { Word } from './clean.ts';
 import { splitCompound } from './compound.ts';
-import { conceptsOf, isListed, type Lexicons } from './lexicon.ts';
+import { conceptsOf, isListed, isListedIn, type Lexicons } from './lexicon.ts';
 import type { Names } from './names.ts';
 import { withoutParticle } from './separable.ts';
 import { corrections, withoutSpeltUmlauts } from './spelling.ts';
@@ -102,7 +102,7 @@ function isUseful(form: string, { lexicons, holdsConcept }: Dictionary): boolean
   if (!isListed(form, lexicons)) return false;
   return (['de', 'en'] as const).some((tongue) => {
     const concepts = conceptsOf(form, tongue, lexicons);
-    return concepts.length === 0 ? lexicons[tongue].known.has(form) : concepts.some(holdsConcept);
+    return concepts.length === 0 ? isListedIn(form, lexicons[tongue]) : concepts.some(holdsConcept);
   });
 }
 

@@ -1,7 +1,7 @@
 // The language of a text, from the words that only one language has. Pure.
 import type { Language } from '../story/story.ts';
 import type { Word } from './clean.ts';
-import type { Lexicons } from './lexicon.ts';
+import { isListedIn, type Lexicons } from './lexicon.ts';
 
 export interface StoryWords {
   /** Whether the story has the word in its texts of this language. */
@@ -15,8 +15,8 @@ const votes = { known: 1, story: 0.4, umlaut: 1 };
 export function tongueOf(words: readonly Word[], lexicons: Lexicons, story: StoryWords): Language | null {
   let lead = 0;
   for (const { form, typed } of words) {
-    const german = lexicons.de.known.has(form);
-    const english = lexicons.en.known.has(form);
+    const german = isListedIn(form, lexicons.de);
+    const english = isListedIn(form, lexicons.en);
     if (german !== english) lead += german ? votes.known : -votes.known;
     else if (!german && story.has(form, 'de') !== story.has(form, 'en')) {
       lead += story.has(form, 'de') ? votes.story : -votes.story;

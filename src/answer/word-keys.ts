@@ -24,10 +24,16 @@ export function tongues(language: Language | null): readonly Language[] {
 const englishFirst: readonly Language[] = ['en', 'de'];
 const germanFirst: readonly Language[] = ['de', 'en'];
 
-/** What was found before, for each language data; words of a story are read again and again. */
-const remembered = new WeakMap<Lexicons, Map<string, WordKeys>>();
+/** What was found before, by word; words of a story are read again and again. */
+interface Remembered {
+  readonly plain: ByTongue;
+  readonly near: ByTongue;
+}
+type ByTongue = Readonly<Record<Language, Map<string, WordKeys>>>;
+
+const remembered = new WeakMap<Lexicons, Remembered>();
 /** Some 300 bytes each; a story of 100,000 facts has about 40,000 words. */
-const mostRemembered = 100_000;
+const mostRemembered = 50_000;
 
 /** The keys of a folded word; `near` adds the neighbouring concepts. The same word gets the same object. */
 export function keysOfWord(
@@ -36,13 +42,17 @@ export function keysOfWord(
   lexicons: Lexicons,
   near: boolean,
 ): WordKeys {
-  const place = `${near ? '+' : ''}${likelier[0]} ${form}`;
-  const known = remembered.get(lexicons);
-  const found = known?.get(place) ?? findKeys(form, likelier, lexicons, near);
-  if (known === undefined || known.size >= mostRemembered)
-    remembered.set(lexicons, new Map([[place, found]]));
-  else known.set(place, found);
+  const before = remembered.get(lexicons) ?? { plain: emptyByTongue(), near: emptyByTongue() };
+  remembered.set(lexicons, before);
+  const known = before[near ? 'near' : 'plain'][likelier[0] ?? 'de'];
+  const found = known.get(form) ?? findKeys(form, likelier, lexicons, near);
+  if (known.size >= mostRemembered) known.clear();
+  known.set(form, found);
   return found;
+}
+
+function emptyByTongue(): ByTongue {
+  return { de: new Map(), en: new Map() };
 }
 
 function findKeys(form: string, likelier: readonly Language[], lexicons: Lexicons, near: boolean): WordKeys {
@@ -57,7 +67,18 @@ function findKeys(form: string, likelier: readonly Language[], lexicons: Lexicon
     offer({ key: `#${concept}`, strength });
     if (near) for (const other of nearConcepts(concept, strength, lexicons)) offer(other);
   }
-  return { keys: [...best].map(([key, strength]) => ({ key, strength })), concepts };
+  return { keys: [...best].map(([key, strength]) => shared({ key, strength })), concepts };
+}
+
+/** Keys of concepts, of which there are few and which thousands of words have. */
+const ofConcepts = new Map<string, WeightedKey>();
+
+function shared(one: WeightedKey): WeightedKey {
+  if (!one.key.startsWith('#')) return one;
+  const name = `${one.strength} ${one.key}`;
+  const known = ofConcepts.get(name) ?? one;
+  ofConcepts.set(name, known);
+  return known;
 }
 
 /** The concepts that lie close to one that was named this strongly. */
