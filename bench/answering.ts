@@ -35,9 +35,9 @@ const { values } = parseArgs({
 });
 const lexicons = loadLexicons();
 const rows: Row[] = [];
+if (!values.json) console.log('   facts  what                     median ms     p99 ms   build ms  KB/fact');
 for (const size of values.sizes.split(',').map(Number)) measureSize(size);
 if (values.json) console.log(JSON.stringify(rows));
-else printTable();
 
 function measureSize(size: number): void {
   const shipped = size === 28 ? loadDraft('spy-chips').story : null;
@@ -135,7 +135,7 @@ function measure<T>(
   for (let round = 0; round < rounds && performance.now() - begun < longestRounds; round++) {
     for (const question of questions) times.push(timed(() => ask(built, question)));
   }
-  rows.push({ facts, what, ...spread(times), build: buildTime, memory });
+  tell({ facts, what, ...spread(times), build: buildTime, memory });
   return built;
 }
 
@@ -149,7 +149,7 @@ function measureEdits(size: number, knowledge: Knowledge, story: Story): void {
   };
   for (let at = 0; at < 50; at++) change(at);
   const times = Array.from({ length: 200 }, (_, at) => timed(() => change(at)));
-  rows.push({ facts: size, what: 'ours: changing a fact', ...spread(times), build: 0, memory: 0 });
+  tell({ facts: size, what: 'ours: changing a fact', ...spread(times), build: 0, memory: 0 });
 }
 
 function timed(run: () => unknown): number {
@@ -169,15 +169,16 @@ function heap(): number {
   return heapUsed + external;
 }
 
-function printTable(): void {
-  console.log('   facts  what                     median ms     p99 ms   build ms  KB/fact');
-  for (const { facts, what, median, p99, build, memory } of rows) {
-    const cells = [
-      median.toFixed(3).padStart(10),
-      p99.toFixed(2).padStart(10),
-      build.toFixed(0).padStart(10),
-      memory.toFixed(1).padStart(8),
-    ];
-    console.log(`${String(facts).padStart(8)}  ${what.padEnd(24)}${cells.join(' ')}`);
-  }
+/** Keeps a row, and prints it at once, since the large sizes take long. */
+function tell(row: Row): void {
+  rows.push(row);
+  if (values.json) return;
+  const { facts, what, median, p99, build, memory } = row;
+  const cells = [
+    median.toFixed(3).padStart(10),
+    p99.toFixed(2).padStart(10),
+    build.toFixed(0).padStart(10),
+    memory.toFixed(1).padStart(8),
+  ];
+  console.log(`${String(facts).padStart(8)}  ${what.padEnd(24)}${cells.join(' ')}`);
 }
