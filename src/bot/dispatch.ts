@@ -9,9 +9,9 @@ import { sayTooSlow } from '../say/refusals.ts';
 import type { Post, Reply } from '../say/reply.ts';
 import type { Language } from '../story/story.ts';
 import { answering } from './answers.ts';
-import { isLost, reduceError } from './errors.ts';
+import { hasCode, isLost, reduceError } from './errors.ts';
 import { filesOf } from './files.ts';
-import { type Incoming, readInteraction } from './incoming.ts';
+import { type Incoming, type Pressed, readInteraction } from './incoming.ts';
 import type { Outbox } from './outbox.ts';
 import {
   answerBody,
@@ -34,6 +34,8 @@ import type { Replying } from './ways.ts';
 const deferAfter = 1_000;
 /** Milliseconds that a form may take: it cannot be put off, and is told to be late in time. */
 const formWithin = 2_200;
+/** Discord's code for a message that is gone. */
+const unknownMessage = 10_008;
 
 export interface Dispatch {
   /** Answers an interaction as Discord delivered it. Never throws. */
@@ -67,8 +69,7 @@ export function makeDispatch(parts: DispatchParts): Dispatch {
       case 'share':
         return share(incoming, made.body, made.language);
       case 'delete':
-        await sender.answer(address, deferUpdateBody);
-        return made.message.isAnswer ? sender.remove(address) : outbox.remove(made.message);
+        return takeAway(incoming, made.message);
       case 'reply':
         return reply(incoming, made);
     }
@@ -127,6 +128,17 @@ export function makeDispatch(parts: DispatchParts): Dispatch {
     const link = standing === null ? null : linkTo(asking.guildId, channelId, standing);
     if (link !== null) return sender.answer(address, messageBody(sayStandsAlready(link, language), true));
     await noted(incoming, markOf(body.components), sender.answer(address, answerBody(body, false)));
+  }
+
+  /** Takes an answer away; that somebody else was quicker is as good. */
+  async function takeAway(incoming: Incoming, message: Pressed): Promise<void> {
+    const { address } = incoming;
+    await sender.answer(address, deferUpdateBody);
+    try {
+      await (message.isAnswer ? sender.remove(address) : outbox.remove(message));
+    } catch (error) {
+      if (!hasCode(error, unknownMessage)) await sender.add(address, editBody(failed(error, incoming)));
+    }
   }
 
   /** What goes elsewhere. A channel that is closed to the bot stops nothing. */
