@@ -7,19 +7,19 @@ import { sayStandsAlready } from '../say/about-answers.ts';
 import { sayUnknownFailure } from '../say/errors.ts';
 import { sayTooSlow } from '../say/refusals.ts';
 import type { Post, Reply } from '../say/reply.ts';
-import type { Language } from '../story/story.ts';
-import { answering } from './answers.ts';
+import { answering, type Sharing } from './answers.ts';
 import { hasCode, isLost, reduceError } from './errors.ts';
+import { fetchPictures } from './fetch-pictures.ts';
 import { filesOf } from './files.ts';
-import { type Incoming, type Pressed, readInteraction } from './incoming.ts';
+import { type Address, type Incoming, type Pressed, readInteraction } from './incoming.ts';
 import type { Outbox } from './outbox.ts';
 import {
   answerBody,
   choicesBody,
+  deferBody,
   deferUpdateBody,
   editBody,
   formBody,
-  type MessageData,
   messageBody,
 } from './payload.ts';
 import { linkTo, type Recent } from './recent.ts';
@@ -67,7 +67,7 @@ export function makeDispatch(parts: DispatchParts): Dispatch {
       case 'choices':
         return sender.answer(address, choicesBody(await made.choices));
       case 'share':
-        return share(incoming, made.body, made.language);
+        return share(incoming, made);
       case 'delete':
         return takeAway(incoming, made.message);
       case 'reply':
@@ -121,13 +121,24 @@ export function makeDispatch(parts: DispatchParts): Dispatch {
     });
   }
 
-  async function share(incoming: Incoming, body: MessageData, language: Language): Promise<void> {
+  async function share(incoming: Incoming, sharing: Sharing): Promise<void> {
     const { address, asking, channelId } = incoming;
-    if (asking.guildId === null) return sender.answer(address, answerBody(body, false));
-    const standing = recent.find(channelId, markOf(body.components));
+    if (asking.guildId === null) return shareNow(address, sharing);
+    const mark = markOf(sharing.body([]).components);
+    const standing = recent.find(channelId, mark);
     const link = standing === null ? null : linkTo(asking.guildId, channelId, standing);
-    if (link !== null) return sender.answer(address, messageBody(sayStandsAlready(link, language), true));
-    await noted(incoming, markOf(body.components), sender.answer(address, answerBody(body, false)));
+    if (link === null) return noted(incoming, mark, shareNow(address, sharing));
+    await sender.answer(address, messageBody(sayStandsAlready(link, sharing.language), true));
+  }
+
+  /** The pictures are those of the private answer, so that they fit its words whatever has changed since. */
+  async function shareNow(address: Address, { body, pictures }: Sharing): Promise<void> {
+    const ready = fetchPictures(pictures, app, log);
+    const early = await within(ready, deferAfter);
+    if (early !== null) return sender.answer(address, answerBody(body(early.pictures), false), early.files);
+    await sender.answer(address, deferBody(false));
+    const late = await ready;
+    await sender.edit(address, body(late.pictures), late.files);
   }
 
   /** Takes an answer away; that somebody else was quicker is as good. */
