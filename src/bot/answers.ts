@@ -33,6 +33,14 @@ type Command = Extract<Incoming, { type: 'command' }>;
 type OnMessage = Extract<Incoming, { type: 'on-message' }>;
 type Submit = Extract<Incoming, { type: 'submit' }>;
 
+/** Whether it asks the story, which counts for fair use: no work in a server, no completion, no button. */
+export function isQuestion(incoming: Incoming, app: App): boolean {
+  return (
+    incoming.type === 'on-message' ||
+    (incoming.type === 'command' && findWork(incoming.name, incoming.part, app) === null)
+  );
+}
+
 /** Starts the work; a reply that fails rejects. `isFirst` tells whether something is said for the first time. */
 export function answering(incoming: Incoming, app: App, isFirst: (what: string) => boolean): Answering {
   switch (incoming.type) {

@@ -3,12 +3,13 @@ import type { APIInteraction, RawFile } from 'discord.js';
 import type { App } from '../../commands/command.ts';
 import type { Outcome } from '../../commands/server-command.ts';
 import type { Log } from '../log.ts';
-import { sayStandsAlready } from '../say/about-answers.ts';
+import { sayStandsAlready, sayTooMany } from '../say/about-answers.ts';
 import { sayUnknownFailure } from '../say/errors.ts';
 import { sayTooSlow } from '../say/refusals.ts';
 import type { Post, Reply } from '../say/reply.ts';
-import { answering, type Sharing } from './answers.ts';
+import { answering, isQuestion, type Sharing } from './answers.ts';
 import { hasCode, isLost, reduceError } from './errors.ts';
+import type { FairUse } from './fair-use.ts';
 import { fetchPictures } from './fetch-pictures.ts';
 import { filesOf } from './files.ts';
 import { type Address, type Incoming, type Pressed, readInteraction } from './incoming.ts';
@@ -49,19 +50,24 @@ export interface DispatchParts {
   readonly sender: Sender;
   readonly outbox: Outbox;
   readonly recent: Recent;
+  readonly fairUse: FairUse;
   readonly log: Log;
   readonly makeId?: () => string;
 }
 
 /** Ties commands to Discord. */
 export function makeDispatch(parts: DispatchParts): Dispatch {
-  const { app, sender, outbox, recent, log, makeId = shortId } = parts;
+  const { app, sender, outbox, recent, fairUse, log, makeId = shortId } = parts;
   const isNew = makeSeen();
   const isFirst = makeSeen();
   const running = makeRunning();
 
   async function handle(incoming: Incoming): Promise<void> {
-    const { address } = incoming;
+    const { address, asking } = incoming;
+    if (isQuestion(incoming, app)) {
+      const use = fairUse(asking.person.id);
+      if (use.type !== 'fine') return tooMany(incoming, use.again);
+    }
     const made = answering(incoming, app, isFirst);
     switch (made.type) {
       case 'choices':
@@ -73,6 +79,12 @@ export function makeDispatch(parts: DispatchParts): Dispatch {
       case 'reply':
         return reply(incoming, made);
     }
+  }
+
+  /** Unlike a message, an interaction must be answered each time: seen by its person alone, and without any work. */
+  function tooMany({ address, asking }: Incoming, again: number): Promise<void> {
+    const language = app.settingsFor(asking.guildId).language ?? asking.language;
+    return sender.answer(address, messageBody(sayTooMany(again, language), true));
   }
 
   async function reply(incoming: Incoming, made: Replying): Promise<void> {

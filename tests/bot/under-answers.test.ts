@@ -1,6 +1,8 @@
 // The buttons about an answer: the other side, share, "not what I asked", delete; also after a restart and after 15 minutes.
 import { afterEach, describe, expect, test } from 'vitest';
+import type { FileRef } from '../../commands/command.ts';
 import type { SeenMessage } from '../../playground/discord/people/seen.ts';
+import { until } from '../support/bot.ts';
 import { labels, type ManagedServer, manageServer, read, remove } from '../support/server.ts';
 
 interface Gallery {
@@ -130,6 +132,18 @@ describe('the picture of a private answer is shared with it', () => {
     const { ben } = server;
     const own = (await ben.command('story', { private: true }, { in: ben.dm })).message;
     expect(galleries((await ben.press(own, 'Share')).message)).toHaveLength(1);
+  });
+
+  test('also when it takes longer than a second to come', async () => {
+    server = await manageServer();
+    const { ben, channel, discord, app } = server;
+    const own = (await ben.command('story', { private: true }, { in: channel })).message;
+    const soon = app.download;
+    const isDeferred = () => discord.requests.some(({ body }) => (body as { type?: number })?.type === 5);
+    Object.assign(app, { download: (file: FileRef) => until(isDeferred).then(() => soon(file)) });
+    const shared = (await ben.press(own, 'Share')).message;
+    expect(shared).toMatchObject({ ephemeral: false, pings: [] });
+    expect(galleries(shared)).toHaveLength(1);
   });
 
   test('and when it is gone, the words are shared without it', async () => {
