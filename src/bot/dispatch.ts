@@ -30,6 +30,7 @@ import { makeSeen } from './seen.ts';
 import type { Sender } from './sender.ts';
 import { markOf } from './shown.ts';
 import type { Replying } from './ways.ts';
+import { within } from './within.ts';
 
 /** Milliseconds after which a command that still works is deferred: well before 3 s, and never for work in memory. */
 const deferAfter = 1_000;
@@ -119,9 +120,17 @@ export function makeDispatch(parts: DispatchParts): Dispatch {
     const { address, asking } = incoming;
     if ('type' in outcome) return sender.answer(address, formBody(outcome), files);
     const { body, json } = made.first(outcome);
-    const sent = sender.answer(address, files.length === 0 ? json : body, files);
+    const sent = sender
+      .answer(address, files.length === 0 ? json : body, files)
+      .catch((error: unknown) => instead(error, incoming, outcome));
     if (asking.guildId === null || !made.isPublic(outcome)) return sent;
     await noted(incoming, markOfReply(outcome), sent);
+  }
+
+  /** Where the message that was to change is gone, what it was to show is said to the asker. */
+  async function instead(error: unknown, { address }: Incoming, reply: Reply): Promise<void> {
+    if (!hasCode(error, unknownMessage)) throw error;
+    await sender.answer(address, messageBody(reply, true));
   }
 
   /** Messages that ask the same soon after are pointed to it. A command itself is answered as often as it is used. */
@@ -231,17 +240,4 @@ export function makeDispatch(parts: DispatchParts): Dispatch {
 function about(incoming: Incoming): object {
   const { id } = incoming.address;
   return incoming.type === 'command' ? { interaction: id, command: incoming.name } : { interaction: id };
-}
-
-/** The value if it comes in time, else null. A failure in time is thrown. */
-async function within<T>(value: Promise<T>, milliseconds: number): Promise<T | null> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(resolve, milliseconds, null);
-  });
-  try {
-    return await Promise.race([value, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

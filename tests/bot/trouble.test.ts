@@ -102,9 +102,9 @@ describe('a command that fails', () => {
 
 describe('an answer that Discord does not take', () => {
   test('because it is too late is one warning', async () => {
-    running = await runBot({ answerWithin: 50 });
+    running = await runBot({ answerWithin: 400 });
     const { ben, channel, discord, complaints } = running;
-    discord.delay('/callback', 120, 1);
+    discord.delay('/callback', 500, 1);
     const answer = await ben.command('story', {}, { in: channel });
     expect(answer.kind).toBe('failed');
     await until(() => complaints().length > 0);
