@@ -54,6 +54,20 @@ describe('a command that takes longer than a second', () => {
     expect(anna.sees(channel)).toEqual([]);
   });
 
+  test('whose "thinking" is deleted meanwhile is one warning', async () => {
+    let remove = () => false;
+    running = await runBot({ app: appWith(() => until(() => remove()).then(() => reply('too slow'))) });
+    const { ben, channel, complaints, discord } = running;
+    remove = () => {
+      const thinking = ben.sees(channel).find(({ loading }) => loading);
+      return thinking !== undefined && discord.world.messages.delete(thinking.id);
+    };
+    ben.command('odd', {}, { in: channel }).catch(() => undefined);
+    await until(() => complaints().length > 0);
+    expect(complaints()).toMatchObject([{ level: 40, error: { code: 10_008 } }]);
+    await stillAnswers();
+  });
+
   test('and then fails, is answered with a calm sentence', async () => {
     running = await runBot({
       app: appWith(async () => {
