@@ -46,6 +46,8 @@ export interface LocalDiscord {
   delay(pattern: RoutePattern, ms: number, times?: number): () => void;
   /** The next interaction is dispatched this many times. */
   deliverTwice(times?: number): void;
+  /** Lets milliseconds pass on Discord's side without waiting: tokens, messages and timeouts get older. */
+  pass(ms: number): void;
 
   /** All REST requests, in order; a long test may empty it. */
   readonly requests: RequestRecord[];
@@ -104,6 +106,9 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     delay: (pattern, ms, times = Number.POSITIVE_INFINITY) =>
       addUntilCalledOff(local.troubles.delays, { pattern, ms, left: times }),
     deliverTwice: (times = 2) => void local.deliveries.push(times),
+    pass: (ms) => {
+      world.ahead += ms;
+    },
     requests: local.requests,
     faults: local.faults.list,
     assertHonest: () => assertNoFaults(local.faults.list),

@@ -6,8 +6,6 @@ export interface LocalDiscordOptions {
   readonly port?: number;
   /** Milliseconds in which an interaction must be answered. Discord: 3,000. */
   readonly answerWithin?: number;
-  /** Milliseconds for which an interaction token is good. Discord: 15 minutes. */
-  readonly tokenLife?: number;
   /** Milliseconds between the bot's heartbeats. Discord: 41,250. */
   readonly heartbeatInterval?: number;
   /** How long a person waits for something to appear before the test fails. */
@@ -28,7 +26,6 @@ export type Settings = Required<Omit<LocalDiscordOptions, 'port' | 'token'>>;
 
 export const defaults: Settings = {
   answerWithin: 3_000,
-  tokenLife: 15 * 60_000,
   heartbeatInterval: 41_250,
   patience: 8_000,
   shards: 1,

@@ -11,19 +11,35 @@ import type { Language } from '../story/story.ts';
 import type { Incoming, Pressed } from './incoming.ts';
 import { deferBody, type MessageData } from './payload.ts';
 import { pressed } from './presses.ts';
+import type { SharedPicture } from './share.ts';
 import { asMessage, inItsPlace, ofWork, type Replying } from './ways.ts';
 
 export type Answering =
   | { readonly type: 'choices'; readonly choices: Promise<readonly Suggestion[]> }
   | Replying
-  /** A private answer is shown to all. */
-  | { readonly type: 'share'; readonly body: MessageData; readonly language: Language }
+  | Sharing
   /** An answer is taken away. */
   | { readonly type: 'delete'; readonly message: Pressed };
+
+/** A private answer is shown to all, with those of its pictures that can be had. */
+export interface Sharing {
+  readonly type: 'share';
+  body(pictures: readonly SharedPicture[]): MessageData;
+  readonly pictures: readonly SharedPicture[];
+  readonly language: Language;
+}
 
 type Command = Extract<Incoming, { type: 'command' }>;
 type OnMessage = Extract<Incoming, { type: 'on-message' }>;
 type Submit = Extract<Incoming, { type: 'submit' }>;
+
+/** Whether it asks the story, which counts for fair use: no work in a server, no completion, no button. */
+export function isQuestion(incoming: Incoming, app: App): boolean {
+  return (
+    incoming.type === 'on-message' ||
+    (incoming.type === 'command' && findWork(incoming.name, incoming.part, app) === null)
+  );
+}
 
 /** Starts the work; a reply that fails rejects. `isFirst` tells whether something is said for the first time. */
 export function answering(incoming: Incoming, app: App, isFirst: (what: string) => boolean): Answering {

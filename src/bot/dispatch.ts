@@ -3,23 +3,24 @@ import type { APIInteraction, RawFile } from 'discord.js';
 import type { App } from '../../commands/command.ts';
 import type { Outcome } from '../../commands/server-command.ts';
 import type { Log } from '../log.ts';
-import { sayStandsAlready } from '../say/about-answers.ts';
+import { sayStandsAlready, sayTooMany } from '../say/about-answers.ts';
 import { sayUnknownFailure } from '../say/errors.ts';
 import { sayTooSlow } from '../say/refusals.ts';
 import type { Post, Reply } from '../say/reply.ts';
-import type { Language } from '../story/story.ts';
-import { answering } from './answers.ts';
-import { isLost, reduceError } from './errors.ts';
+import { answering, isQuestion, type Sharing } from './answers.ts';
+import { hasCode, isLost, reduceError } from './errors.ts';
+import type { FairUse } from './fair-use.ts';
+import { fetchPictures } from './fetch-pictures.ts';
 import { filesOf } from './files.ts';
-import { type Incoming, readInteraction } from './incoming.ts';
+import { type Address, type Incoming, type Pressed, readInteraction } from './incoming.ts';
 import type { Outbox } from './outbox.ts';
 import {
   answerBody,
   choicesBody,
+  deferBody,
   deferUpdateBody,
   editBody,
   formBody,
-  type MessageData,
   messageBody,
 } from './payload.ts';
 import { linkTo, type Recent } from './recent.ts';
@@ -29,11 +30,14 @@ import { makeSeen } from './seen.ts';
 import type { Sender } from './sender.ts';
 import { markOf } from './shown.ts';
 import type { Replying } from './ways.ts';
+import { within } from './within.ts';
 
 /** Milliseconds after which a command that still works is deferred: well before 3 s, and never for work in memory. */
 const deferAfter = 1_000;
 /** Milliseconds that a form may take: it cannot be put off, and is told to be late in time. */
 const formWithin = 2_200;
+/** Discord's code for a message that is gone. */
+const unknownMessage = 10_008;
 
 export interface Dispatch {
   /** Answers an interaction as Discord delivered it. Never throws. */
@@ -47,31 +51,41 @@ export interface DispatchParts {
   readonly sender: Sender;
   readonly outbox: Outbox;
   readonly recent: Recent;
+  readonly fairUse: FairUse;
   readonly log: Log;
   readonly makeId?: () => string;
 }
 
 /** Ties commands to Discord. */
 export function makeDispatch(parts: DispatchParts): Dispatch {
-  const { app, sender, outbox, recent, log, makeId = shortId } = parts;
+  const { app, sender, outbox, recent, fairUse, log, makeId = shortId } = parts;
   const isNew = makeSeen();
   const isFirst = makeSeen();
   const running = makeRunning();
 
   async function handle(incoming: Incoming): Promise<void> {
-    const { address } = incoming;
+    const { address, asking } = incoming;
+    if (isQuestion(incoming, app)) {
+      const use = fairUse(asking.person.id);
+      if (use.type !== 'fine') return tooMany(incoming, use.again);
+    }
     const made = answering(incoming, app, isFirst);
     switch (made.type) {
       case 'choices':
         return sender.answer(address, choicesBody(await made.choices));
       case 'share':
-        return share(incoming, made.body, made.language);
+        return share(incoming, made);
       case 'delete':
-        await sender.answer(address, deferUpdateBody);
-        return made.message.isAnswer ? sender.remove(address) : outbox.remove(made.message);
+        return takeAway(incoming, made.message);
       case 'reply':
         return reply(incoming, made);
     }
+  }
+
+  /** Unlike a message, an interaction must be answered each time: seen by its person alone, and without any work. */
+  function tooMany({ address, asking }: Incoming, again: number): Promise<void> {
+    const language = app.settingsFor(asking.guildId).language ?? asking.language;
+    return sender.answer(address, messageBody(sayTooMany(again, language), true));
   }
 
   async function reply(incoming: Incoming, made: Replying): Promise<void> {
@@ -106,9 +120,17 @@ export function makeDispatch(parts: DispatchParts): Dispatch {
     const { address, asking } = incoming;
     if ('type' in outcome) return sender.answer(address, formBody(outcome), files);
     const { body, json } = made.first(outcome);
-    const sent = sender.answer(address, files.length === 0 ? json : body, files);
+    const sent = sender
+      .answer(address, files.length === 0 ? json : body, files)
+      .catch((error: unknown) => instead(error, incoming, outcome));
     if (asking.guildId === null || !made.isPublic(outcome)) return sent;
     await noted(incoming, markOfReply(outcome), sent);
+  }
+
+  /** Where the message that was to change is gone, what it was to show is said to the asker. */
+  async function instead(error: unknown, { address }: Incoming, reply: Reply): Promise<void> {
+    if (!hasCode(error, unknownMessage)) throw error;
+    await sender.answer(address, messageBody(reply, true));
   }
 
   /** Messages that ask the same soon after are pointed to it. A command itself is answered as often as it is used. */
@@ -120,13 +142,35 @@ export function makeDispatch(parts: DispatchParts): Dispatch {
     });
   }
 
-  async function share(incoming: Incoming, body: MessageData, language: Language): Promise<void> {
+  async function share(incoming: Incoming, sharing: Sharing): Promise<void> {
     const { address, asking, channelId } = incoming;
-    if (asking.guildId === null) return sender.answer(address, answerBody(body, false));
-    const standing = recent.find(channelId, markOf(body.components));
+    if (asking.guildId === null) return shareNow(address, sharing);
+    const mark = markOf(sharing.body([]).components);
+    const standing = recent.find(channelId, mark);
     const link = standing === null ? null : linkTo(asking.guildId, channelId, standing);
-    if (link !== null) return sender.answer(address, messageBody(sayStandsAlready(link, language), true));
-    await noted(incoming, markOf(body.components), sender.answer(address, answerBody(body, false)));
+    if (link === null) return noted(incoming, mark, shareNow(address, sharing));
+    await sender.answer(address, messageBody(sayStandsAlready(link, sharing.language), true));
+  }
+
+  /** The pictures are those of the private answer, so that they fit its words whatever has changed since. */
+  async function shareNow(address: Address, { body, pictures }: Sharing): Promise<void> {
+    const ready = fetchPictures(pictures, app, log);
+    const early = await within(ready, deferAfter);
+    if (early !== null) return sender.answer(address, answerBody(body(early.pictures), false), early.files);
+    await sender.answer(address, deferBody(false));
+    const late = await ready;
+    await sender.edit(address, body(late.pictures), late.files);
+  }
+
+  /** Takes an answer away; that somebody else was quicker is as good. */
+  async function takeAway(incoming: Incoming, message: Pressed): Promise<void> {
+    const { address } = incoming;
+    await sender.answer(address, deferUpdateBody);
+    try {
+      await (message.isAnswer ? sender.remove(address) : outbox.remove(message));
+    } catch (error) {
+      if (!hasCode(error, unknownMessage)) await sender.add(address, editBody(failed(error, incoming)));
+    }
   }
 
   /** What goes elsewhere. A channel that is closed to the bot stops nothing. */
@@ -196,17 +240,4 @@ export function makeDispatch(parts: DispatchParts): Dispatch {
 function about(incoming: Incoming): object {
   const { id } = incoming.address;
   return incoming.type === 'command' ? { interaction: id, command: incoming.name } : { interaction: id };
-}
-
-/** The value if it comes in time, else null. A failure in time is thrown. */
-async function within<T>(value: Promise<T>, milliseconds: number): Promise<T | null> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(resolve, milliseconds, null);
-  });
-  try {
-    return await Promise.race([value, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

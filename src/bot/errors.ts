@@ -14,8 +14,8 @@ export interface ReducedError {
   readonly stack?: string;
 }
 
-/** Codes that mean that nobody waits for this answer any more. */
-const lostCodes = new Set<number | string>([10_062, 40_060]);
+/** Codes that mean that nobody waits for this answer any more: too late, answered, or its message, channel or server is gone. */
+const lostCodes = new Set<number | string>([10_062, 40_060, 10_003, 10_004, 10_008]);
 /** Channel, server or message gone; no access, no permission; direct messages closed; thread archived or locked. */
 const closedCodes = new Set<number | string>([
   10_003, 10_004, 10_008, 50_001, 50_007, 50_013, 50_083, 50_278, 160_005,
@@ -53,7 +53,7 @@ export function reduceError(error: unknown): ReducedError {
   };
 }
 
-/** Too late (10062) or already answered (40060): a warning, and no further attempt. */
+/** Nobody waits for it any more: a warning, and no further attempt. */
 export function isLost(error: unknown): boolean {
   return error instanceof DiscordAPIError && lostCodes.has(error.code);
 }

@@ -11,10 +11,8 @@ const mostPeople = 5_000;
 
 type Use =
   | { readonly type: 'fine' }
-  /** Told once; `again` is the number of milliseconds until the next question is answered. */
-  | { readonly type: 'notice'; readonly again: number }
-  /** Has been told already. */
-  | { readonly type: 'quiet' };
+  /** Told once, or told already; `again` is the number of milliseconds until the next question is answered. */
+  | { readonly type: 'notice' | 'quiet'; readonly again: number };
 
 interface Record {
   /** When the last questions were asked that were answered, oldest first. */
@@ -47,6 +45,6 @@ export function makeFairUse(now: () => number = Date.now): FairUse {
       return { type: 'fine' };
     }
     people.set(person, { asked: recent, isTold: true });
-    return isTold ? { type: 'quiet' } : { type: 'notice', again };
+    return { type: isTold ? 'quiet' : 'notice', again };
   };
 }

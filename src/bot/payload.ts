@@ -15,7 +15,7 @@ export interface MessageData {
   readonly flags: MessageFlags;
   readonly components: [APIContainerComponent];
   /** What the files that go with it are called and show; see files.ts. */
-  readonly attachments?: { id: string; filename: string; description: string }[];
+  readonly attachments?: { id: string; filename: string; description?: string }[];
   /** Empty on every message: nobody is pinged, whatever the text holds. */
   readonly allowed_mentions: { readonly parse: [] };
 }

@@ -12,7 +12,7 @@ import type { Language } from '../story/story.ts';
 import type { Answering } from './answers.ts';
 import type { Incoming } from './incoming.ts';
 import { deferBody } from './payload.ts';
-import { sharedBody } from './share.ts';
+import { picturesIn, type SharedPicture, sharedBody } from './share.ts';
 import { asMessage, inItsPlace, ofWork } from './ways.ts';
 
 type Press = Extract<Incoming, { type: 'press' }>;
@@ -31,10 +31,12 @@ export function pressed(incoming: Press, app: App, isFirst: (what: string) => bo
     return isAsker ? { type: 'delete', message } : privately(sayNotYours(language), incoming, app);
   }
   if (action.type === 'share') {
-    const body = sharedBody(message.components, asking.person.id, language);
-    return body === null
-      ? privately(sayNothingToShare(language), incoming, app)
-      : { type: 'share', body, language };
+    const { components } = message;
+    const words = sharedBody(components, asking.person.id, language);
+    if (words === null) return privately(sayNothingToShare(language), incoming, app);
+    const body = (pictures: readonly SharedPicture[]) =>
+      sharedBody(components, asking.person.id, language, pictures) ?? words;
+    return { type: 'share', body, pictures: picturesIn(components), language };
   }
   const reply = app.ready(asking.guildId).then(() => {
     const spoken = { ...asking, language: spokenUnder(incoming, app) };

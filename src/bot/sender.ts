@@ -1,5 +1,5 @@
 // Sends answers to interactions. Its own REST: quick to give up, since a late answer is lost, and never resent for a minute.
-import { type APIInteractionResponse, type RawFile, REST, Routes } from 'discord.js';
+import { type APIInteractionResponse, MessageFlags, type RawFile, REST, Routes } from 'discord.js';
 import { isPassing } from './errors.ts';
 import type { Address } from './incoming.ts';
 import type { MessageData } from './payload.ts';
@@ -15,6 +15,8 @@ export interface Sender {
   answer(address: Address, body: APIInteractionResponse | string, files?: RawFile[]): Promise<void>;
   /** Fills in what was deferred. */
   edit(address: Address, body: MessageData, files?: RawFile[]): Promise<void>;
+  /** Says something to the asker alone, once the press is heard. */
+  add(address: Address, body: MessageData): Promise<void>;
   /** Deletes the answer whose button was pressed, once the press is heard. */
   remove(address: Address): Promise<void>;
 }
@@ -46,6 +48,10 @@ export function makeSender(api: string | null, now: () => number = Date.now): Se
     },
     async edit({ applicationId, token }, body, files = []) {
       await patient.patch(Routes.webhookMessage(applicationId, token), { body, files, auth: false });
+    },
+    async add({ applicationId, token }, data) {
+      const body = { ...data, flags: data.flags | MessageFlags.Ephemeral };
+      await patient.post(Routes.webhook(applicationId, token), { body, auth: false });
     },
     async remove({ applicationId, token }) {
       await patient.delete(Routes.webhookMessage(applicationId, token), { auth: false });

@@ -37,12 +37,13 @@ export async function startBot(config: BotConfig, app: App, log: Log): Promise<B
   const client = makeClient(config.api);
   const outbox = makeOutbox(client.rest);
   const recent = makeRecent();
-  const dispatch = makeDispatch({ app, sender: makeSender(config.api), outbox, recent, log });
+  const fairUse = makeFairUse();
+  const dispatch = makeDispatch({ app, sender: makeSender(config.api), outbox, recent, fairUse, log });
   const messages = makeMessages({
     app,
     outbox,
     ownRole: makeOwnRole(client.rest),
-    fairUse: makeFairUse(),
+    fairUse,
     recent,
     log,
     bot: () => client.user?.id ?? null,

@@ -52,13 +52,14 @@ export function inItsPlace(
   app: App,
 ): Replying {
   const dressed = (made: Reply) => dress(made, isPrivate, incoming, app);
+  const way = `${isPrivate ? 'private' : 'public'} change ${askerOf(incoming)}`;
   return {
     type: 'reply',
     reply,
     dressed,
     // A refusal must not wipe out the message that somebody reads.
     first: (made) =>
-      rendered(made, isPrivate ? 'private change' : 'public change', () =>
+      rendered(made, way, () =>
         made.private === true ? messageBody(made, true) : updateBody(dressed(made)),
       ),
     bare: (made) => (made.private === true ? messageBody(made, true) : updateBody(made)),
@@ -72,10 +73,16 @@ export function ofWork(way: Replying): Replying {
   return { ...way, dressed: (made) => made, first: (made) => rendered(made, 'work', () => way.bare(made)) };
 }
 
-/** Discord itself says whom it answers, so the buttons are the same for all. */
+/** Where Discord itself says whom a message answers, the buttons are the same for all. */
 const whoeverAsked = '0';
 
-function dress(reply: Reply, isPrivate: boolean, { asking }: Incoming, app: App): Reply {
-  const { story } = app.knowledgeFor(asking.guildId);
-  return withTools(reply, story, { isPrivate, asker: whoeverAsked });
+/** A reply to a message names its asker in a button, and only they change it: the name stays through each change. */
+function askerOf(incoming: Incoming): string {
+  const isOwn = incoming.type === 'press' && incoming.isAsker && !incoming.message.isAnswer;
+  return isOwn ? incoming.asking.person.id : whoeverAsked;
+}
+
+function dress(reply: Reply, isPrivate: boolean, incoming: Incoming, app: App): Reply {
+  const { story } = app.knowledgeFor(incoming.asking.guildId);
+  return withTools(reply, story, { isPrivate, asker: askerOf(incoming) });
 }

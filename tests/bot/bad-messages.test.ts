@@ -1,5 +1,6 @@
 // Messages that go wrong or want to: gone, closed, huge, odd, or too many. One answer, no ping, no link, no crash.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { badTexts, expectHarmless } from '../support/bad-texts.ts';
 import { type RunningBot, runBot, until } from '../support/bot.ts';
 import { read } from '../support/server.ts';
 
@@ -90,59 +91,45 @@ test('an answer that was deleted is not changed any more', async () => {
 });
 
 describe('one answer, no ping, no link of the asker’s:', () => {
-  const texts: readonly [string, string][] = [
-    ['4,000 characters', 'Who denied the payment to the mayor? '.repeat(120).slice(0, 4_000)],
-    ['2,000 emoji', '👍'.repeat(1_990)],
-    ['right-to-left text', 'من أنكر الدفع؟ \u202eWho denied\u202c \u2067Nordkai\u2069?'],
-    [
-      'zalgo',
-      'W\u0335\u0321h\u0337\u0322o\u0336 d\u0334\u0316\u0317\u0318\u0319enied N\u0334\u0316\u0317ordkai',
-    ],
-    ['a masked link', 'What does [Zorkania](https://evil.test) say? [official](https://evil.test)'],
-    ['a bare link', 'Does https://evil.test deny it? evil.test/x Zorkania'],
-    ['a code block', '```js\nwho.denied(`Nordkai`)\n```'],
-    ['@everyone', 'What do @everyone and @here and Zorkania deny?'],
-    ['a broken @everyone', '@every@everyoneone <@&123> <@123> Zorkania'],
-    ['spoilers', '||What|| ||does|| ||Nordkai|| ||deny||?'],
-    ['headings and quotes', '# Zorkania\n> -# Zorkania\n- **Zorkania**'],
-    ['lone surrogates', '\ud83d Zorkania \ude00'],
-  ];
-
-  test.each(texts)('%s', async (_what, text) => {
+  test.each(badTexts)('%s', async (_what, text) => {
     const { ben, channel, complaints } = running;
     for (const place of [ben.dm, channel]) {
       const said = ben.say(place === channel ? mention(text).slice(0, 4_000) : text, { in: place });
       const answer = await said.reply();
       await stillAnswers();
       expect(said.replies).toHaveLength(1);
-      expect(answer.pings).toEqual([]);
-      expect(answer.text).not.toMatch(/(?<!\\):\/\/|(?<!\\)\[|(?<!\\)@(everyone|here)|(?<!\\)<@/);
-      expect(answer.buttons.flatMap(({ url }) => url ?? []).join()).not.toContain('evil');
+      expectHarmless(answer);
     }
     expect(complaints()).toEqual([]);
   });
 
-  test.each(texts)('checked from the menu: %s', async (_what, text) => {
-    const { ben, anna, channel, complaints } = running;
-    const { message } = ben.say(text, { in: channel });
-    const answer = (await anna.contextMenu('Mit der Geschichte abgleichen', message)).message;
-    expect(answer.text).not.toMatch(/(?<!\\):\/\/|(?<!\\)\[|(?<!\\)@(everyone|here)|(?<!\\)<@/);
-    expect(complaints()).toEqual([]);
+  test.each(badTexts)('a message that is changed into %s', async (_what, text) => {
+    const { ben } = running;
+    const said = ben.say('What does Nordkai deny?', { in: ben.dm });
+    await said.reply();
+    ben.rewrite(said.message, text);
+    await until(() => said.replies[0]?.edited === true);
+    expectHarmless(said.replies[0]!);
+    expect(said.replies).toHaveLength(1);
   });
 });
 
-test('of 30 messages in 3 seconds five are answered and one gets a notice', async () => {
-  const { ben, channel, complaints } = running;
-  for (let number = 0; number < 30; number += 1) {
-    ben.say(mention(`What does Nordkai deny about point ${number}?`), { in: channel });
-  }
-  const answers = () => ben.sees(channel).filter(({ fromBot }) => fromBot);
-  await until(() => answers().length >= 6);
-  await stillAnswers();
-  expect(answers()).toHaveLength(6);
-  expect(answers().filter((message) => read(message).includes('many questions'))).toHaveLength(1);
-  expect(complaints()).toEqual([]);
-});
+test.each(['a channel', 'direct messages'])(
+  'of 30 messages in 3 seconds in %s five are answered and one gets a notice',
+  async (where) => {
+    const { ben, complaints } = running;
+    const place = where === 'a channel' ? running.channel : ben.dm;
+    for (let number = 0; number < 30; number += 1) {
+      ben.say(mention(`What does Nordkai deny about point ${number}?`), { in: place });
+    }
+    const answers = () => ben.sees(place).filter(({ fromBot }) => fromBot);
+    await until(() => answers().length >= 6);
+    await stillAnswers();
+    expect(answers()).toHaveLength(6);
+    expect(answers().filter((message) => read(message).includes('many questions'))).toHaveLength(1);
+    expect(complaints()).toEqual([]);
+  },
+);
 
 test('an error inside is one line in the log and one sentence, with the same id', async () => {
   const { ben, channel, complaints, discord } = running;

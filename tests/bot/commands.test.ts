@@ -1,12 +1,20 @@
 // Each command in both languages, through the real discord.js and a local Discord.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Person } from '../../playground/discord/people/person.ts';
 import { type RunningBot, runBot } from '../support/bot.ts';
 
 let running: RunningBot;
+/** New people each time: one person may not ask as much as this file does. */
+let anna: Person;
+let ben: Person;
 beforeAll(async () => {
   running = await runBot();
 });
 afterAll(() => running.stop());
+beforeEach(() => {
+  anna = running.person('Anna', 'de');
+  ben = running.person('Ben', 'en-GB');
+});
 
 const cases: [command: string, options: Record<string, string>, german: string, english: string][] = [
   ['ask', { question: 'Does Berger deny the payment?' }, 'Mara Berger bestreitet', 'Mara Berger denies'],
@@ -36,14 +44,14 @@ const cases: [command: string, options: Record<string, string>, german: string, 
 
 describe.each(cases)('/%s', (name, options, german, english) => {
   test('answers in the language of who asks', async () => {
-    const { anna, ben, channel } = running;
+    const { channel } = running;
     const { message } = await anna.command(name, options, { in: channel });
     expect(message.text).toContain(german);
     expect((await ben.command(name, options, { in: channel })).message.text).toContain(english);
   });
 
   test('is seen by all, and with "private" only by who asks', async () => {
-    const { ben, channel } = running;
+    const { channel } = running;
     expect((await ben.command(name, options, { in: channel })).message.ephemeral).toBe(false);
     expect((await ben.command(name, { ...options, private: true }, { in: channel })).message.ephemeral).toBe(
       true,
@@ -51,7 +59,6 @@ describe.each(cases)('/%s', (name, options, german, english) => {
   });
 
   test('works in direct messages', async () => {
-    const { anna } = running;
     expect((await anna.command(name, options, { in: anna.dm })).message.text).toContain(german);
   });
 });
@@ -64,7 +71,7 @@ test('somebody with another language gets English', async () => {
 });
 
 test('who installed the bot for themselves asks it in a conversation between two others', async () => {
-  const { discord, ben } = running;
+  const { discord } = running;
   const ida = discord.addPerson({ name: 'Ida', locale: 'de', installed: true });
   const dm = discord.addDm(ida, ben);
   const { message } = await ida.command('who-denied', {}, { in: dm });
@@ -72,7 +79,7 @@ test('who installed the bot for themselves asks it in a conversation between two
 });
 
 test('nobody is pinged by what is shown again', async () => {
-  const { anna, channel } = running;
+  const { channel } = running;
   const { message } = await anna.command(
     'who-is',
     { name: '@everyone <@1> [x](https://evil.test)' },
@@ -94,7 +101,7 @@ test('every message forbids mentions', () => {
 });
 
 test('that there is no such fact is told to the asker alone', async () => {
-  const { ben, channel } = running;
+  const { channel } = running;
   const { message } = await ben.command('fact', { id: 'qqqq' }, { in: channel });
   expect(message).toMatchObject({ ephemeral: true });
   expect(message.text).toContain('The story has no fact called “qqqq”.');
@@ -102,21 +109,21 @@ test('that there is no such fact is told to the asker alone', async () => {
 
 describe('completion', () => {
   test('offers the typed text first, then what fits', async () => {
-    const { anna, channel } = running;
+    const { channel } = running;
     const choices = await anna.complete('ask', { question: 'Zahlung' }, 'question', { in: channel });
     expect(choices[0]).toMatchObject({ name: 'Zahlung', value: 'Zahlung' });
     expect(choices.map((choice) => choice.name)).toContain('Bestreitet Berger die Zahlung?');
   });
 
   test('of three spaces offers no blank choice', async () => {
-    const { ben, channel } = running;
+    const { channel } = running;
     const choices = await ben.complete('who-denied', { topic: '   ' }, 'topic', { in: channel });
     expect(choices.length).toBeGreaterThan(0);
     expect(choices.every((choice) => choice.name.trim() !== '')).toBe(true);
   });
 
   test('offers speakers by their name in the language of who types', async () => {
-    const { anna, channel } = running;
+    const { channel } = running;
     const choices = await anna.complete('what-did-they-say', { who: 'Elms' }, 'who', { in: channel });
     expect(choices).toContainEqual(expect.objectContaining({ name: 'Elmstädter Bote', value: 'courier' }));
   });

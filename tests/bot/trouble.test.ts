@@ -54,6 +54,20 @@ describe('a command that takes longer than a second', () => {
     expect(anna.sees(channel)).toEqual([]);
   });
 
+  test('whose "thinking" is deleted meanwhile is one warning', async () => {
+    let remove = () => false;
+    running = await runBot({ app: appWith(() => until(() => remove()).then(() => reply('too slow'))) });
+    const { ben, channel, complaints, discord } = running;
+    remove = () => {
+      const thinking = ben.sees(channel).find(({ loading }) => loading);
+      return thinking !== undefined && discord.world.messages.delete(thinking.id);
+    };
+    ben.command('odd', {}, { in: channel }).catch(() => undefined);
+    await until(() => complaints().length > 0);
+    expect(complaints()).toMatchObject([{ level: 40, error: { code: 10_008 } }]);
+    await stillAnswers();
+  });
+
   test('and then fails, is answered with a calm sentence', async () => {
     running = await runBot({
       app: appWith(async () => {
@@ -102,9 +116,9 @@ describe('a command that fails', () => {
 
 describe('an answer that Discord does not take', () => {
   test('because it is too late is one warning', async () => {
-    running = await runBot({ answerWithin: 50 });
+    running = await runBot({ answerWithin: 400 });
     const { ben, channel, discord, complaints } = running;
-    discord.delay('/callback', 120, 1);
+    discord.delay('/callback', 500, 1);
     const answer = await ben.command('story', {}, { in: channel });
     expect(answer.kind).toBe('failed');
     await until(() => complaints().length > 0);

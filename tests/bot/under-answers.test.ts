@@ -1,6 +1,16 @@
 // The buttons about an answer: the other side, share, "not what I asked", delete; also after a restart and after 15 minutes.
 import { afterEach, describe, expect, test } from 'vitest';
+import type { FileRef } from '../../commands/command.ts';
+import type { SeenMessage } from '../../playground/discord/people/seen.ts';
+import { until } from '../support/bot.ts';
 import { labels, type ManagedServer, manageServer, read, remove } from '../support/server.ts';
+
+interface Gallery {
+  readonly items?: readonly {
+    readonly media: { readonly url: string };
+    readonly description: string | null;
+  }[];
+}
 
 let server: ManagedServer;
 afterEach(() => server.stop());
@@ -86,5 +96,63 @@ describe('"not what I asked"', () => {
     const { message } = await ben.command('ask', { question: long }, { in: channel });
     const offered = (await ben.press(message, 'Not what I asked')).message;
     expect(offered.ephemeral).toBe(true);
+  });
+});
+
+describe('the picture of a private answer is shared with it', () => {
+  const share = async () => {
+    server = await manageServer();
+    const { ben, channel, discord } = server;
+    const own = (await ben.command('story', { private: true }, { in: channel })).message;
+    discord.pass(16 * 60_000);
+    return { own, ben, channel, discord };
+  };
+  const galleries = (message: SeenMessage) => {
+    const [container] = message.raw.components as { components: Gallery[] }[];
+    return (container?.components ?? []).flatMap(({ items = [] }) => items);
+  };
+
+  test('as it was, with its description', async () => {
+    const { own, ben, discord } = await share();
+    const shared = (await ben.press(own, 'Share')).message;
+    expect(shared.ephemeral).toBe(false);
+    const [[before], [after]] = [galleries(own), galleries(shared)];
+    expect(after?.description).toBe(before?.description);
+    expect(after?.description).toContain('Elmstadt Courier');
+    expect(after?.media.url).not.toBe(before?.media.url);
+    const [old, anew] = [own, shared].map(({ attachments: [file] }) => file?.size);
+    expect(anew).toBe(old);
+    expect(shared.attachments).toMatchObject([{ description: before?.description }]);
+    expect(read(shared)).toContain('Shared by');
+    expect(discord.world.attachments.size).toBe(2);
+  });
+
+  test('in direct messages too', async () => {
+    server = await manageServer();
+    const { ben } = server;
+    const own = (await ben.command('story', { private: true }, { in: ben.dm })).message;
+    expect(galleries((await ben.press(own, 'Share')).message)).toHaveLength(1);
+  });
+
+  test('also when it takes longer than a second to come', async () => {
+    server = await manageServer();
+    const { ben, channel, discord, app } = server;
+    const own = (await ben.command('story', { private: true }, { in: channel })).message;
+    const soon = app.download;
+    const isDeferred = () => discord.requests.some(({ body }) => (body as { type?: number })?.type === 5);
+    Object.assign(app, { download: (file: FileRef) => until(isDeferred).then(() => soon(file)) });
+    const shared = (await ben.press(own, 'Share')).message;
+    expect(shared).toMatchObject({ ephemeral: false, pings: [] });
+    expect(galleries(shared)).toHaveLength(1);
+  });
+
+  test('and when it is gone, the words are shared without it', async () => {
+    const { own, ben, discord } = await share();
+    discord.world.attachments.clear();
+    const shared = (await ben.press(own, 'Share')).message;
+    expect(shared.attachments).toEqual([]);
+    expect(galleries(shared)).toEqual([]);
+    expect(shared.text).toContain('Shared by');
+    expect(server.complaints()).toMatchObject([{ level: 40, msg: 'a picture could not be shared' }]);
   });
 });

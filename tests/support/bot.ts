@@ -38,6 +38,8 @@ export async function runBot(options: { app?: App; discord?: LocalDiscord } & Lo
     discord,
     guild,
     channel,
+    /** One more member of the server. */
+    person,
     lines,
     /** What the bot warned of or failed at. */
     complaints: () => lines.filter((line) => line.level >= warning),

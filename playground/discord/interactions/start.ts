@@ -6,6 +6,7 @@ import type { Local } from '../local.ts';
 import { presentChannel } from '../present/channel.ts';
 import { presentMessage } from '../present/message.ts';
 import { presentMember, presentUser } from '../present/user.ts';
+import { timeIn } from '../world/clock.ts';
 import type { Message } from '../world/message.ts';
 import { bits, channelPermissions, has } from '../world/permissions.ts';
 import { newId } from '../world/snowflake.ts';
@@ -30,15 +31,16 @@ export function start(local: Local, input: Start): Interaction {
   const { channel, user } = input;
   const guild = channel.guildId ? local.world.guilds.get(channel.guildId) : undefined;
   const permissions = channelPermissions(local.world, channel, user.id);
+  const createdAt = timeIn(local.world);
   const onlyUserInstalled = input.owners['0'] === undefined;
   const interaction: Interaction = {
-    id: newId(),
+    id: newId(createdAt),
     token: randomBytes(48).toString('base64url'),
     type: input.type,
     userId: user.id,
     channelId: channel.id,
     ...(guild && { guildId: guild.id }),
-    createdAt: Date.now(),
+    createdAt,
     owners: input.owners,
     name: input.name,
     ...(input.sourceMessage && { sourceMessageId: input.sourceMessage.id }),

@@ -2,6 +2,7 @@
 import { type Draft, Flag } from '../check/message-rules.ts';
 import { dispatchDeletion, dispatchMessage } from '../gateway/events.ts';
 import type { Local } from '../local.ts';
+import { timeIn } from '../world/clock.ts';
 import { walk } from '../world/component.ts';
 import type { Message } from '../world/message.ts';
 import { channelPermissions, has } from '../world/permissions.ts';
@@ -25,7 +26,8 @@ export interface NewMessage {
 /** Adds a message to a channel. */
 export function addMessage(local: Local, input: NewMessage): Message {
   const { channel, draft } = input;
-  const id = newId();
+  const time = timeIn(local.world);
+  const id = newId(time);
   const message: Message = {
     id,
     channelId: channel.id,
@@ -36,7 +38,7 @@ export function addMessage(local: Local, input: NewMessage): Message {
     components: [...draft.components],
     attachments: [...draft.attachments],
     flags: draft.flags,
-    createdAt: new Date().toISOString(),
+    createdAt: new Date(time).toISOString(),
     mentions: { userIds: [], roleIds: [], everyone: false },
     pings: [],
     ...input.more,
@@ -70,7 +72,7 @@ export function changeMessage(
   resolveMentions(local, message, allowedMentions);
   if (!wasLoading) {
     message.pings = before;
-    message.editedAt = new Date().toISOString();
+    message.editedAt = new Date(timeIn(local.world)).toISOString();
   }
   dispatchMessage(local, 'MESSAGE_UPDATE', message);
   local.changes.tell({ kind: 'message-edited', id: message.id, channelId: message.channelId });

@@ -1,5 +1,6 @@
 // Discord's permission bits by name, and what a member may do in a channel. Pure.
 // Source: Discord docs, topics/permissions ("Permission Hierarchy" and "Implicit Permissions").
+import { timeIn } from './clock.ts';
 import type { Channel, Guild, Member, World } from './world.ts';
 
 const namesByBit = [
@@ -54,12 +55,12 @@ export function channelPermissions(world: World, channel: Channel, userId: strin
   const permissions = implied(withOverwrites(base, governing, guild, member));
   const hidden = channel.type === 12 && !channel.thread?.memberIds.includes(userId);
   if (hidden && !(permissions & bits('ManageThreads'))) return 0n;
-  return isTimedOut(member) ? permissions & whileTimedOut : permissions;
+  return isTimedOut(world, member) ? permissions & whileTimedOut : permissions;
 }
 
 /** Whether a member's timeout has not ended yet. */
-function isTimedOut(member: Member): boolean {
-  return member.timedOutUntil !== undefined && Date.parse(member.timedOutUntil) > Date.now();
+function isTimedOut(world: World, member: Member): boolean {
+  return member.timedOutUntil !== undefined && Date.parse(member.timedOutUntil) > timeIn(world);
 }
 
 /** Whether `permissions` holds all the named ones. */

@@ -3,8 +3,8 @@
 const EPOCH = 1_420_070_400_000n;
 let counter = 0n;
 
-/** A new id, larger than every one before it. */
-export function newId(): string {
+/** A new id, larger than every one made at that time or before. */
+export function newId(at: number = Date.now()): string {
   counter += 1n;
-  return (((BigInt(Date.now()) - EPOCH) << 22n) | (counter & 0x3fffffn)).toString();
+  return (((BigInt(at) - EPOCH) << 22n) | (counter & 0x3fffffn)).toString();
 }

@@ -18,6 +18,7 @@ export function createWorld(): World {
     interactions: new Map(),
     interactionsByToken: new Map(),
     attachments: new Map(),
+    ahead: 0,
   };
 }
 

@@ -90,4 +90,6 @@ export interface World {
   readonly interactionsByToken: Map<string, Interaction>;
   /** Every uploaded file, so that it can be fetched again. */
   readonly attachments: Map<string, Attachment>;
+  /** Milliseconds that a test let pass without waiting. */
+  ahead: number;
 }

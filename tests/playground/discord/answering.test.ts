@@ -45,12 +45,14 @@ describe.concurrent('in time', () => {
   });
 
   test('after the life of the token every edit and follow-up gets 50027', async (context) => {
-    const { anna, channel, handle, refused } = await startTown({ commands: [ask], tokenLife: 60, context });
+    const { anna, channel, discord, handle, refused } = await startTown({ commands: [ask], context });
     handle(async (i) => {
       if (!i.isRepliable()) return;
       await i.reply('Here.');
-      await later(80);
-      await i.followUp('And more.');
+      discord.pass(15 * 60_000 - 1_000);
+      await i.followUp('In time.');
+      discord.pass(1_000);
+      await i.followUp('Too late.');
     });
     await anna.command('ask', { topic: 'x' }, { in: channel });
     expect(await refused()).toBe(50027);

@@ -8,10 +8,14 @@ import type { Local } from '../../local.ts';
 import { checkedBody, draftOf, type Uploaded } from '../../messages/draft.ts';
 import { changeMessage, removeMessage } from '../../messages/store.ts';
 import { presentMessage } from '../../present/message.ts';
+import { timeIn } from '../../world/clock.ts';
 import type { Message } from '../../world/message.ts';
 import { apiError } from '../errors.ts';
 import type { ApiRequest } from '../request.ts';
 import type { Route } from '../router.ts';
+
+/** Milliseconds for which an interaction token is good; `pass` lets them go by. */
+const tokenLife = 15 * 60_000;
 
 const base = '/webhooks/:application/:token';
 
@@ -60,8 +64,7 @@ function answered(local: Local, request: ApiRequest): Interaction {
   const { application, token } = request.params;
   if (application !== local.world.applicationId) throw apiError('unknownWebhook');
   const interaction = local.world.interactionsByToken.get(token ?? '');
-  if (!interaction || Date.now() - interaction.createdAt >= local.settings.tokenLife)
-    throw apiError('tokenOver');
+  if (!interaction || timeIn(local.world) - interaction.createdAt >= tokenLife) throw apiError('tokenOver');
   if (interaction.state !== 'answered') throw apiError('unknownWebhook');
   return interaction;
 }
