@@ -6,7 +6,7 @@ import type { Knowledge } from './knowledge.ts';
 import { overview, verdict } from './overview.ts';
 import { deniedPremise } from './premise.ts';
 import type { Reading } from './reading.ts';
-import { retrieve } from './retrieve.ts';
+import { retrieveMany } from './retrieve.ts';
 import { allOfKinds, setAnswer, setAsked } from './sets.ts';
 import { leastListed, shareOfBest } from './thresholds.ts';
 import { understand } from './understand.ts';
@@ -93,7 +93,7 @@ function listAnswer(question: Question, reading: Reading, knowledge: Knowledge, 
     return facts.length === 0 ? none : setAnswer({ facts, asides }, language);
   }
   if (reading.letters < fewestLetters) return { outcome: 'none', reason: { type: 'too-short' }, language };
-  const hits = retrieve(reading, knowledge.index, isWanted);
+  const hits = retrieveMany(reading, knowledge.index, isWanted);
   const best = Math.max(0, ...hits.map((hit) => hit.coverage));
   if (best < leastListed) return none;
   const facts = hits.filter((hit) => hit.coverage >= best * shareOfBest).map((hit) => hit.fact);

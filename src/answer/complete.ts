@@ -7,7 +7,7 @@ import type { Knowledge } from './knowledge.ts';
 import { mainAllegations } from './overview.ts';
 import { phraseAt } from './phrases.ts';
 import type { Reading, Slot } from './reading.ts';
-import { retrieve } from './retrieve.ts';
+import { retrieve, retrieveMany } from './retrieve.ts';
 import { wordsStartingWith } from './similar-words.ts';
 import { makeSlot } from './slots.ts';
 import { understand } from './understand.ts';
@@ -71,7 +71,7 @@ export function completeEntities(
 export function completeFacts(typed: string, knowledge: Knowledge, _language: Language): Fact[] {
   const key = typed.trim().toLowerCase();
   const byId = [...knowledge.facts.values()].filter((fact) => fact.id.includes(key));
-  const byWords = key === '' ? [] : retrieve(unfinished(typed, knowledge), knowledge.index, () => true);
+  const byWords = key === '' ? [] : retrieveMany(unfinished(typed, knowledge), knowledge.index, () => true);
   return [...new Set([...byId, ...byWords.map((hit) => hit.fact)])].slice(0, mostSuggested);
 }
 

@@ -4,7 +4,7 @@ import { candidates } from './candidates.ts';
 import { type FactIndex, type IndexedFact, weightIn } from './fact-index.ts';
 import { type Compared, comparedOf, likeness } from './likeness.ts';
 import type { Reading, Slot } from './reading.ts';
-import { comparedFacts, leastLikeness, mixOfCoverage, strangerNamed } from './thresholds.ts';
+import { comparedFacts, leastLikeness, mixOfCoverage, mostListed, strangerNamed } from './thresholds.ts';
 import { shareHeld, weighSlots } from './weigh.ts';
 
 export interface Hit {
@@ -36,6 +36,18 @@ export function retrieve(
     .sort((a, b) => b.certainty - a.certainty || b.coverage - a.coverage || (a.fact.id < b.fact.id ? -1 : 1));
 }
 
+/** Many facts for a list: the surest first, then those that hold most of the question. */
+export function retrieveMany(
+  reading: Reading,
+  index: FactIndex,
+  allowed: (fact: Fact) => boolean,
+): Pick<Hit, 'fact' | 'coverage'>[] {
+  const surest = retrieve(reading, index, allowed);
+  const first = new Set(surest.map(({ fact }) => fact));
+  const others = worthALook(reading, index, allowed, index, mostListed);
+  return [...surest, ...others.filter(({ fact }) => !first.has(fact))];
+}
+
 /** The surest fact, or null when none is surer than `least`: whatever cannot be is not looked at closely. */
 export function surest(reading: Reading, index: FactIndex, weighing: FactIndex, least: number): Hit | null {
   let best: Hit | null = null;
@@ -54,7 +66,8 @@ function worthALook(
   index: FactIndex,
   allowed: (fact: Fact) => boolean,
   weighing: FactIndex,
-): { readonly coverage: number; readonly hit: () => Hit }[] {
+  most = comparedFacts,
+): { readonly fact: Fact; readonly coverage: number; readonly hit: () => Hit }[] {
   const weights = weighSlots(reading, weighing);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   if (total === 0) return [];
@@ -63,11 +76,17 @@ function worthALook(
     const fact = index.facts[number]?.fact;
     return fact !== undefined && allowed(fact);
   };
-  return candidates(reading.slots, weights, index, comparedFacts, isAllowed).flatMap(({ number, held }) => {
+  return candidates(reading.slots, weights, index, most, isAllowed).flatMap(({ number, held }) => {
     const indexed = index.facts[number];
     if (indexed === undefined) return [];
     const coverage = shareHeld(held, total);
-    return [{ coverage, hit: () => hitOf(indexed, number, coverage, reading, compared, index, weighing) }];
+    return [
+      {
+        fact: indexed.fact,
+        coverage,
+        hit: () => hitOf(indexed, number, coverage, reading, compared, index, weighing),
+      },
+    ];
   });
 }
 

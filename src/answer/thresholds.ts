@@ -18,6 +18,8 @@ export const measured: Thresholds = { sure: 0.7, ahead: 0.03, near: 0.54 };
 
 /** In a command's list, facts stay that reach this share of the best one (trial of the design: 0.72). */
 export const shareOfBest = 0.72;
+/** More facts than this are no list that anybody reads; with five a page it has twenty. */
+export const mostListed = 100;
 /** Coverage that a fact needs to stand in a command's list at all. */
 export const leastListed = 0.48;
 

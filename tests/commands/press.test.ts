@@ -45,7 +45,7 @@ describe('pages of a list', () => {
     ),
   );
 
-  test.each(['', `Anna ${'please '.repeat(18)}`])('go on where the last one ended: "%s"', (text) => {
+  test.each(['', `Anna ${'and so on '.repeat(12)}`])('go on where the last one ended: "%s"', (text) => {
     let reply = replyTo({ text, kinds: ['denial'] }, many, english);
     const all = facts(reply);
     expect(all.length).toBeGreaterThan(8);
