@@ -7,6 +7,8 @@ import type { Rehearsal } from './rehearsal.ts';
 import { serve } from './server/serve.ts';
 import { buildTown, type Town } from './town.ts';
 
+export { NoFreePortError } from './server/listen.ts';
+
 export interface PlaygroundParts {
   /** The port to serve from; a taken one moves on to the next. */
   readonly port: number;
@@ -25,7 +27,10 @@ export interface Playground {
   close(): Promise<void>;
 }
 
-/** Starts everything; the page is there when this resolves, and the bot has logged in. */
+/**
+ * Starts everything; the page is there when this resolves, and the bot has logged in.
+ * @throws NoFreePortError when there is no port for the page
+ */
 export async function openPlayground({
   port,
   settingsFile,

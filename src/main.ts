@@ -29,6 +29,8 @@ async function main(): Promise<void> {
   const config = loadConfig();
   const isRehearsal = config.token === null || process.argv.includes('--playground');
   if (isRehearsal && config.isProduction) throw fixable((each) => sentence(each, 'playground.production'));
+  // Somebody waits for the page, and a rehearsal may be large.
+  if (isRehearsal) readingIsDone();
   const stories = loadStories(config);
   if (isRehearsal || config.token === null) return rehearseHere(config, stories);
   // discord.js takes a moment to load, which what is checked before need not wait for.

@@ -1,9 +1,9 @@
 // A command with its options as fields: required ones marked, suggestions from the bot while typing.
 import type { ChoiceView, CommandOptionView, CommandView, ValueInput } from '../view/types.ts';
-import { optionsOf } from './components.ts';
 import { el, freshId } from './dom.ts';
 import { readFile } from './field.ts';
 import { suggestionsFor } from './listbox.ts';
+import { optionsOf } from './options.ts';
 import { carryOut } from './outcome.ts';
 import { doIt } from './page.ts';
 import { word } from './words.ts';
@@ -96,7 +96,9 @@ function fieldFor(
     case 8:
     case 9: {
       const like = { 6: 5, 7: 8, 8: 6, 9: 7 }[option.type];
-      const offered = optionsOf({ type: like }).map(({ label, value }) => ({ name: label, value }));
+      const offered = optionsOf({ type: like, channel_types: option.channelTypes }).map(
+        ({ label, value }) => ({ name: label, value }),
+      );
       return choiceField(name, id, required, offered, (value) => ({ id: String(value) }));
     }
     case 11: {

@@ -4,8 +4,9 @@ import { type Chosen, openChooser } from './chooser.ts';
 import { el } from './dom.ts';
 import { link, markdown } from './markdown.ts';
 import { fileLink, gallery, picture } from './media.ts';
+import { optionsOf } from './options.ts';
 import { carryOut } from './outcome.ts';
-import { doIt, page } from './page.ts';
+import { doIt } from './page.ts';
 import { word } from './words.ts';
 
 /** All components of a message. */
@@ -112,19 +113,4 @@ function select(component: ComponentView, message: MessageView): HTMLElement {
 
 function limitsOf({ min_values: min = 1, max_values: max = 1 }: ComponentView) {
   return { min, max };
-}
-
-/** What a menu offers: its own options, or the people, roles and channels of the server. */
-export function optionsOf({ type, options = [] }: ComponentView) {
-  const { scene } = page;
-  if (type === 3 || scene === null) return [...options];
-  const people = scene.people.map(({ id, name }) => ({ value: id, label: name }));
-  const bot = { value: scene.bot.id, label: scene.bot.name };
-  const roles = scene.roles.map(({ id, name }) => ({ value: id, label: name }));
-  const channels = scene.channels
-    .filter(({ kind }) => kind !== 'dm')
-    .map(({ id, name }) => ({ value: id, label: name }));
-  const offered =
-    type === 5 ? [...people, bot] : type === 6 ? roles : type === 7 ? [...people, bot, ...roles] : channels;
-  return offered.map((option) => ({ ...option, default: false }));
 }

@@ -1,7 +1,7 @@
 // One field of a modal: text, menu, radio group, checkboxes, checkbox, upload. Keeps to the limits that the bot set.
 import type { ComponentView, FileInputView, ValueInput } from '../view/types.ts';
-import { optionsOf } from './components.ts';
 import { el, freshId } from './dom.ts';
+import { optionsOf } from './options.ts';
 import { word } from './words.ts';
 
 export interface Field {
@@ -140,9 +140,16 @@ function checkbox(component: ComponentView): Field {
 }
 
 function upload(component: ComponentView): Field {
-  const { custom_id: name = '', required = true, max_values: max = 1 } = component;
+  const { custom_id: name = '', required = true, min_values: min = 1, max_values: max = 1 } = component;
   const control = el('input', { type: 'file', id: freshId('field'), required, multiple: max > 1 });
-  const value = async () => Promise.all([...(control.files ?? [])].slice(0, max).map(readFile));
+  const look = () => {
+    const count = control.files?.length ?? 0;
+    const isOff = count > max || (count < min && (required || count > 0));
+    control.setCustomValidity(isOff ? `${min}–${max}` : '');
+  };
+  control.addEventListener('change', look);
+  look();
+  const value = async () => Promise.all([...(control.files ?? [])].map(readFile));
   return { name, control, isGroup: false, element: control, value };
 }
 

@@ -1,9 +1,10 @@
 // One message as an element, with its menu: by a button, by right click, by the menu key.
-import type { EmbedView, MessageView } from '../view/types.ts';
+import type { MessageView } from '../view/types.ts';
 import { componentsOf } from './components.ts';
 import { el } from './dom.ts';
+import { embed } from './embed.ts';
 import { markdown } from './markdown.ts';
-import { attachment, picture } from './media.ts';
+import { attachment } from './media.ts';
 import { type MenuItem, openMenu } from './menu.ts';
 import { nameOf, page } from './page.ts';
 import { word } from './words.ts';
@@ -54,13 +55,12 @@ export function messageElement(message: MessageView, items: () => readonly MenuI
 
 function body(message: MessageView, name: string): Node[] {
   if (message.isLoading) return [el('p', { class: 'thinking' }, word('thinking', { name }))];
-  const usesComponents = message.components.length > 0 && message.content === '';
   return [
     ...markdown(message.content),
+    // In a message of components, files stand where a component shows them.
+    ...(message.isOfComponents ? [] : message.attachments.map(attachment)),
     ...message.embeds.map(embed),
     ...componentsOf(message),
-    // With components, files stand where a component shows them.
-    ...(usesComponents ? [] : message.attachments.map(attachment)),
   ];
 }
 
@@ -92,24 +92,6 @@ function ephemeralLine(_message: MessageView, items: () => readonly MenuItem[]):
     ' · ',
     el('button', { type: 'button', class: 'plain', onclick: () => dismiss?.choose() }, word('dismiss')),
   );
-}
-
-function embed(view: EmbedView): HTMLElement {
-  const box = el(
-    'div',
-    { class: 'container' },
-    view.author !== undefined && el('p', { class: 'small' }, view.author.name),
-    view.title !== undefined && el('p', { class: 'heading' }, el('strong', {}, view.title)),
-    ...(view.description === undefined ? [] : markdown(view.description)),
-    ...(view.fields ?? []).map(({ name, value }) =>
-      el('div', { class: 'embed-field' }, el('strong', {}, name), ...markdown(value)),
-    ),
-    view.image !== undefined && picture(view.image.url, null),
-    view.footer !== undefined && el('p', { class: 'small' }, view.footer.text),
-  );
-  if (view.color !== undefined)
-    box.style.setProperty('--accent', `#${view.color.toString(16).padStart(6, '0')}`);
-  return box;
 }
 
 function clock(time: string): string {

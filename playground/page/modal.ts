@@ -71,5 +71,6 @@ function rowOf(component: ComponentView, fields: Field[]): HTMLElement {
   if (field.isGroup) {
     return el('fieldset', { class: 'field' }, el('legend', {}, text), note, field.element);
   }
-  return el('div', { class: 'field' }, el('label', { for: field.control.id }, text), note, field.element);
+  const kind = inner.type === 23 ? 'field single' : 'field';
+  return el('div', { class: kind }, el('label', { for: field.control.id }, text), note, field.element);
 }

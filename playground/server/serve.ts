@@ -1,10 +1,11 @@
 // The playground's HTTP server: the page, the stream and the actions. It is bound to 127.0.0.1 only.
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Rehearsal } from '../rehearsal.ts';
 import { act } from './act.ts';
 import { sendAttachment } from './attachments.ts';
 import { pageFile } from './files.ts';
 import { isOwn, safeHeaders } from './guard.ts';
+import { listen } from './listen.ts';
 import { readAction } from './request.ts';
 import { streamTo } from './stream.ts';
 
@@ -13,10 +14,7 @@ export interface Served {
   close(): Promise<void>;
 }
 
-/** How many ports above a taken one are tried. */
-const portsTried = 20;
-
-/** Serves a rehearsal from this port, or from the next free one. */
+/** Serves a rehearsal from this port, or from the next free one; throws NoFreePortError where there is none. */
 export async function serve(rehearsal: Rehearsal, port: number): Promise<Served> {
   const streams = new Set<() => void>();
   let taken = port;
@@ -35,28 +33,6 @@ export async function serve(rehearsal: Rehearsal, port: number): Promise<Served>
       await new Promise<void>((resolve) => void server.close(() => resolve()));
     },
   };
-}
-
-async function listen(server: Server, port: number): Promise<number> {
-  for (let offset = 0; ; offset += 1) {
-    try {
-      return await listenAt(server, port === 0 ? 0 : port + offset);
-    } catch (error) {
-      const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-      if (!isTaken || offset === portsTried) throw error;
-    }
-  }
-}
-
-function listenAt(server: Server, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => {
-      server.off('error', reject);
-      const address = server.address();
-      resolve(typeof address === 'object' && address !== null ? address.port : port);
-    });
-  });
 }
 
 interface Here {

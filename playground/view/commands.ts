@@ -48,6 +48,7 @@ function optionView(option: CommandOption, locale: string): CommandOptionView {
     })),
     minLength: option.min_length ?? null,
     maxLength: option.max_length ?? null,
+    channelTypes: option.channel_types ?? [],
     min: option.min_value ?? null,
     max: option.max_value ?? null,
   };

@@ -19,6 +19,9 @@ export interface ComponentView {
   readonly min_values?: number;
   readonly max_values?: number;
   readonly options?: readonly OptionView[];
+  /** Ids that a menu of people, roles or channels begins with. */
+  readonly default_values?: readonly { readonly id: string }[];
+  readonly channel_types?: readonly number[];
   readonly emoji?: { readonly name?: string };
   readonly components?: readonly ComponentView[];
   readonly accessory?: ComponentView;
@@ -85,6 +88,8 @@ export interface MessageView {
   /** The command that it answers, and who used it. */
   readonly answers: { readonly name: string; readonly userId: string } | null;
   readonly components: readonly ComponentView[];
+  /** All that it shows are its components. */
+  readonly isOfComponents: boolean;
   readonly embeds: readonly EmbedView[];
   readonly attachments: readonly AttachmentView[];
 }
@@ -129,6 +134,7 @@ export interface CommandOptionView {
   readonly choices: readonly ChoiceView[];
   readonly minLength: number | null;
   readonly maxLength: number | null;
+  readonly channelTypes: readonly number[];
   readonly min: number | null;
   readonly max: number | null;
 }

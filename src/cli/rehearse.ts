@@ -17,14 +17,22 @@ export async function rehearse(config: Config, parts: Parts): Promise<() => Prom
     say(sentence(language, 'start.no-token.put', { file: config.file }));
     say('');
   }
-  const { openPlayground } = await loadPlayground(config);
-  const playground = await openPlayground({ ...parts, port: config.port, settingsFile: config.file });
+  const { openPlayground, NoFreePortError } = await loadPlayground(config);
+  const opening = openPlayground({ ...parts, port: config.port, settingsFile: config.file });
+  const playground = await opening.catch((error: unknown) => {
+    throw error instanceof NoFreePortError ? noPort(error, config) : error;
+  });
   if (playground.port !== config.port) {
     const ports = { taken: String(config.port), port: String(playground.port) };
     say(sentence(language, 'playground.port-taken', ports));
   }
   say(sentence(language, 'playground.address', { address: playground.address }));
   return () => playground.close();
+}
+
+function noPort({ first, last }: { readonly first: number; readonly last: number }, { file }: Config) {
+  const ports = first === last ? String(first) : `${first}–${last}`;
+  return fixable((each) => sentence(each, 'playground.no-port', { ports, file }));
 }
 
 /** Its packages are development dependencies, which a production machine does not have. */

@@ -61,6 +61,8 @@ export const germanSetup = {
   'start.no-token.put': 'Trag ihn in {file} als DISCORD_TOKEN="…" ein und starte neu.',
   'playground.address': 'Öffne {address} im Browser. Strg+C beendet es; npm run ask antwortet im Terminal.',
   'playground.port-taken': 'Port {taken} ist belegt, darum ist es Port {port}.',
+  'playground.no-port':
+    'Kein Port ist frei (versucht: {ports}). Nenne einen anderen als PORT, in {file} oder in der Umgebung.',
   'playground.production':
     'Der Spielplatz ist für die Entwicklung und startet nicht mit NODE_ENV=production.',
   'playground.missing':

@@ -59,6 +59,8 @@ export const englishSetup = {
   'start.no-token.put': 'Put it into {file} as DISCORD_TOKEN="…" and start again.',
   'playground.address': 'Open {address} in a browser. Ctrl+C ends it; npm run ask answers in the terminal.',
   'playground.port-taken': 'Port {taken} is taken, so it is port {port}.',
+  'playground.no-port':
+    'No port is free (tried: {ports}). Name another one as PORT, in {file} or the environment.',
   'playground.production': 'The playground is for development and does not start with NODE_ENV=production.',
   'playground.missing':
     'No DISCORD_TOKEN is set, and the playground needs packages that are not installed. Set the token in {file}, or run npm ci.',

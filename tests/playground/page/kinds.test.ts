@@ -1,12 +1,9 @@
 // Everything that a bot can register and send works on the page: modals, menus, commands on messages, direct messages.
-
-import { Client, Events, GatewayIntentBits, type Interaction, Partials } from 'discord.js';
+import type { Interaction } from 'discord.js';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { openPlayground } from '../../../playground/playground.ts';
-import { knowledgeOf } from '../../../src/load.ts';
 import { screenshot, startBrowser, useCommand, violations, visit } from '../../support/browser.ts';
-import { harbour } from '../../support/story.ts';
+import { openSmallBot } from '../../support/small-bot.ts';
 
 const shortText = (id: string, label: string, more: object = {}) => ({
   type: 18,
@@ -101,37 +98,18 @@ async function handle(interaction: Interaction): Promise<unknown> {
 
 const released: (() => void)[] = [];
 let browser: Browser;
-let playground: Awaited<ReturnType<typeof openPlayground>>;
+let playground: Awaited<ReturnType<typeof openSmallBot>>;
 let page: Page;
 let complaints: string[];
 const last = (text: string | RegExp) => page.locator('article.bot').last().getByText(text).first().waitFor();
 
 beforeAll(async () => {
   browser = await startBrowser();
-  const knowledge = knowledgeOf(harbour);
-  playground = await openPlayground({
-    port: 0,
-    settingsFile: '.env',
-    story: {
-      place: import.meta.dirname,
-      load: () => ({ story: harbour, problems: [] }),
-      knowledge: () => knowledge,
-      replace: () => undefined,
-    },
-    async startBot({ api, token }) {
-      const { DirectMessages, GuildMessages } = GatewayIntentBits;
-      const client = new Client({
-        intents: [DirectMessages, GuildMessages],
-        partials: [Partials.Channel],
-        rest: { api },
-      });
-      client.on(Events.InteractionCreate, (interaction) => void handle(interaction));
-      client.on(Events.MessageCreate, (message) => {
-        if (!message.author.bot && message.content !== '') void message.reply(`you said: ${message.content}`);
-      });
-      client.once(Events.ClientReady, (ready) => void ready.application.commands.set(registered as never));
-      await client.login(token);
-      return { stop: () => client.destroy(), ended: new Promise(() => undefined) };
+  playground = await openSmallBot({
+    registered,
+    handle,
+    hear: async (message) => {
+      if (message.content !== '') await message.reply(`you said: ${message.content}`);
     },
   });
 });
