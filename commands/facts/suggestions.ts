@@ -33,7 +33,7 @@ export const accept: DeedWork = {
   opensForm: true,
   async run([id = ''], _input, work): Promise<Outcome> {
     const suggestion = await work.store.suggestion(work.guild, id);
-    if (suggestion?.status !== 'open' || suggestion.story !== storyId(work)) {
+    if (suggestion?.status !== 'open') {
       return alone(sentence(work.language, 'suggestion.already'), work);
     }
     const { fact, text, language, source, reason } = suggestion;
