@@ -180,6 +180,7 @@ export const germanManaging = {
   'suggestion.declined': 'Abgelehnt. {left}',
   'suggestion.left': 'Vorschläge, die noch warten: {count}',
   'suggestion.already': 'Über diesen Vorschlag hat schon jemand entschieden.',
+  'suggestion.no-reason': 'Bitte sag, warum: Wer es vorgeschlagen hat, bekommt es zu lesen.',
   'suggestion.why': 'Warum er abgelehnt ist',
 
   'unanswered.heading': 'Fragen ohne sichere Antwort: {count}',

@@ -184,6 +184,7 @@ export const englishManaging = {
   'suggestion.declined': 'Declined. {left}',
   'suggestion.left': 'Suggestions that still wait: {count}',
   'suggestion.already': 'Somebody has decided this suggestion already.',
+  'suggestion.no-reason': 'Please say why: the person who suggested it gets to read it.',
   'suggestion.why': 'Why it is declined',
 
   // Questions without an answer.
