@@ -129,6 +129,16 @@ describe.each([
   });
 });
 
+test.each([
+  ['more', 'asks-en', 'Did Bеrger dig?'],
+  ['more', 'asks-de', 'Hat Bеrger gegraben?'],
+  ['add', 'de', 'Mara Bеrger will graben.'],
+])('a name of look-alike letters is flagged in %s, %s, and can be saved', async (form, key, value) => {
+  const message = await send(form, key, value);
+  expect(read(message)).toMatch(/Bеrger.*Berger/);
+  expect(labels(message)).toContain('Save');
+});
+
 test('an emoji where an unanswered question is cut does not break its preview', async () => {
   const { mona, store, guildId } = server;
   await store.countUnanswered(guildId, 'made-up', `${'x'.repeat(100)}👩‍🚒 zeppelin?`);
@@ -147,4 +157,13 @@ test('a reason of exactly 500 letters that ends in an emoji is told whole', asyn
     status: 'declined',
     decision: reason,
   });
+});
+
+test('a name of look-alike letters in a suggestion is flagged once it is accepted', async () => {
+  const { ben, mona, channel } = server;
+  const { modal } = await ben.command('suggest', {}, { in: channel });
+  await ben.submit(modal, { text: 'Mara Bеrger will dig.' });
+  const accept = (await mona.press((await manage('suggestions')).message, 'Accept …')).modal;
+  const preview = (await mona.submit(accept, { speaker: ['nordkai'] })).message;
+  expect(read(preview)).toMatch(/Bеrger.*Mara Berger/);
 });

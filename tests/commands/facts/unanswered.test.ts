@@ -22,6 +22,11 @@ test('they are counted by their words, and the answer says so', async () => {
   expect(JSON.stringify(await open())).not.toContain(server.ben.id);
 });
 
+test('composed, decomposed and in other case they are one question', async () => {
+  for (const text of ['Gibt es ein Möwennest?', 'GIBT es ein MÖWENNEST'.normalize('NFD')]) await ask(text);
+  await expect.poll(open).toMatchObject([{ wording: 'Gibt es ein Möwennest?', count: 2 }]);
+});
+
 test('a sure answer, small talk and a verdict are not counted', async () => {
   for (const text of ['Does Berger deny the payment?', 'Hello', 'x', 'Is it true?']) {
     expect(read(await ask(text))).not.toContain('The wording of this question is counted');
