@@ -30,9 +30,9 @@ export async function admit(
   if (!isOneOf(audience, person, settings.moderatorRoles)) {
     return { refusal: sayNotAllowed(audience, settings.moderatorRoles, typed, language) };
   }
-  const knowledge = app.knowledgeFor(guild);
+  const [base, knowledge] = [app.base(guild), app.knowledgeFor(guild)];
   const { store } = app;
-  return { work: { app, store, guild, guildId, language, settings, person, interaction, knowledge } };
+  return { work: { app, store, guild, guildId, language, settings, person, interaction, base, knowledge } };
 }
 
 function isOneOf(audience: Audience, person: Person, moderatorRoles: readonly string[]): boolean {

@@ -2,11 +2,13 @@
 import { FixableError } from '../src/errors.ts';
 import type { Deed } from '../src/say/actions.ts';
 import { sayOldButton } from '../src/say/errors.ts';
-import { sayFixable, sayNotSaved } from '../src/say/refusals.ts';
+import { sayFixable, sayGone, sayNotSaved, sayOtherStory } from '../src/say/refusals.ts';
+import type { Reply } from '../src/say/reply.ts';
 import { NotSavedError } from '../src/store/errors.ts';
 import { admit } from './admission.ts';
 import type { App, Suggestion } from './command.ts';
 import { deeds } from './deeds.ts';
+import { isOfThisStory, madeForStory } from './same-story.ts';
 import type {
   Acting,
   Audience,
@@ -38,15 +40,17 @@ export function serve(command: ServerWork, given: Given, acting: Acting, app: Ap
 }
 
 /** Does what a button, a menu or a form says. */
-export async function serveDeed(
-  { name, args }: Deed,
-  input: Input,
-  acting: Acting,
-  app: App,
-): Promise<Outcome> {
-  const deed = deeds.get(name);
+export async function serveDeed(named: Deed, input: Input, acting: Acting, app: App): Promise<Outcome> {
+  const deed = deeds.get(named.name);
   if (deed === undefined) return sayOldButton(acting.language);
-  return guarded(deed.audience, input.filled, acting, app, (work) => deed.run(args, input, work));
+  return guarded(deed.audience, input.filled, acting, app, (work) =>
+    isOfThisStory(named, work) ? deed.run(named.args, input, work) : notHere(named, input, work),
+  );
+}
+
+/** A deed that names no story is of a version that did not ask for one. */
+function notHere({ story }: Deed, { filled }: Input, { knowledge, language }: Work): Reply {
+  return story === undefined ? sayGone(filled, language) : sayOtherStory(knowledge.story, filled, language);
 }
 
 /** What completes an option; nothing for people who may not use the command. */
@@ -72,7 +76,8 @@ async function guarded(
 ): Promise<Outcome> {
   try {
     const admitted = await admit(acting, audience, app, typed);
-    return 'work' in admitted ? await run(admitted.work) : admitted.refusal;
+    if ('refusal' in admitted) return admitted.refusal;
+    return madeForStory(await run(admitted.work), admitted.work);
   } catch (error) {
     if (error instanceof NotSavedError) {
       app.report(acting.guildId, error);

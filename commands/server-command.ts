@@ -35,7 +35,9 @@ export interface Work extends Asking {
   readonly settings: Settings;
   readonly person: Person;
   readonly interaction: string;
-  /** As the server sees the story now. */
+  /** The story that the server uses, without what it changed; the same for as long as the work goes on. */
+  readonly base: Knowledge;
+  /** The same story as the server sees it now. */
   readonly knowledge: Knowledge;
 }
 
@@ -76,5 +78,7 @@ export interface Input {
 export interface DeedWork {
   readonly audience: Audience;
   readonly opensForm?: boolean;
+  /** Whether it is the same in whatever story the server uses; all else is done in the story that it was made for. */
+  readonly isOfAnyStory?: boolean;
   run(args: readonly string[], input: Input, work: Work): Outcome | Promise<Outcome>;
 }

@@ -45,9 +45,7 @@ export async function hiddenFacts(work: Work): Promise<Fact[]> {
   return newest
     .filter((revision) => revision.isHidden)
     .flatMap(
-      (revision) =>
-        layRevision(work.app.base(work.guild).facts.get(revision.fact), { ...revision, isHidden: false }) ??
-        [],
+      (revision) => layRevision(work.base.facts.get(revision.fact), { ...revision, isHidden: false }) ?? [],
     );
 }
 

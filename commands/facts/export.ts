@@ -9,7 +9,7 @@ import { storyId } from './state.ts';
 
 /** What a server's facts are made of now. */
 export async function serverFacts(work: Work): Promise<ServerFacts> {
-  const base = work.app.base(work.guild).story;
+  const base = work.base.story;
   return { base, newest: await work.store.newest(work.guild, storyId(work)) };
 }
 

@@ -114,7 +114,8 @@ export function shownAsks(asks: readonly string[]): {
   readonly shown: readonly string[];
   readonly kept: readonly string[];
 } {
-  let length = 0;
+  // No line break stands before the first one.
+  let length = -1;
   const fits = asks.findIndex((ask) => {
     length += ask.length + 1;
     return length > limits.formText;

@@ -84,7 +84,7 @@ export const undoNow: DeedWork = {
   async run([id = '', number = ''], _input, work) {
     const [newest, previous] = await work.store.history(work.guild, storyId(work), id);
     if (newest === undefined || String(newest.number) !== number) return alone('conflict.moved', work);
-    const isStorys = work.app.base(work.guild).facts.has(id);
+    const isStorys = work.base.facts.has(id);
     const first: FactState = isStorys
       ? { content: null, isHidden: false }
       : { content: newest.content, isHidden: true };
@@ -118,7 +118,7 @@ async function saveState(
   origin: RevisionOrigin,
   work: Work,
 ): Promise<Outcome> {
-  const base = baseMark(work.app.base(work.guild).facts.get(fact));
+  const base = baseMark(work.base.facts.get(fact));
   const change = {
     story: storyId(work),
     fact,
@@ -156,6 +156,7 @@ function cancelButton({ language }: Work): ReplyButton {
 /** A question that is taken back. */
 export const cancel: DeedWork = {
   audience: 'moderators',
+  isOfAnyStory: true,
   run: (_args, _input, work) => plain([text('preview.cancelled', work)], work.language),
 };
 

@@ -4,7 +4,6 @@ import type { Change } from '../../src/store/store.ts';
 export interface ImportPlan {
   readonly type: 'import';
   readonly file: string;
-  readonly story: string;
   readonly changes: readonly Change[];
   /** A second press then does nothing. */
   readonly isSaved: boolean;

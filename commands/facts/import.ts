@@ -54,7 +54,6 @@ export const importFacts = {
     const mark = app.desk.lay(ownerOf(work), {
       type: 'import',
       file: file.name,
-      story: storyId(work),
       changes,
       isSaved: false,
     });
@@ -67,7 +66,7 @@ export const importNow: DeedWork = {
   async run([mark = ''], _input, work) {
     const { app, store, guild, person, interaction, language } = work;
     const paper = app.desk.find(ownerOf(work), mark);
-    if (paper?.type !== 'import' || paper.story !== storyId(work)) return sayGone(new Map(), language);
+    if (paper?.type !== 'import') return sayGone(new Map(), language);
     if (paper.isSaved) return alone(sentence(language, 'import.already'), work);
     const log = await openImportLog(work);
     const result = await store.save(guild, paper.changes, { author: person.id, interaction });
@@ -83,7 +82,7 @@ export const importNow: DeedWork = {
 
 /** Makes the changes of a plan in a copy, as saving them would. */
 function makeChanges(copy: Knowledge, { changes }: Plan, work: Work): Promise<void> {
-  const { person, guild } = work;
+  const { person } = work;
   const unsaved = changes.map((change) => ({
     ...change,
     story: storyId(work),
@@ -93,7 +92,7 @@ function makeChanges(copy: Knowledge, { changes }: Plan, work: Work): Promise<vo
     at: Date.now(),
     note: null,
   }));
-  return applyMany(copy, work.app.base(guild), unsaved);
+  return applyMany(copy, work.base, unsaved);
 }
 
 function alone(text: string, { language }: Work): Reply {

@@ -51,9 +51,7 @@ async function listOf(typed: string | undefined, work: Work): Promise<Reply> {
   };
   const lines = facts[which].map((fact) => lineOf(fact, hidden.includes(fact), work));
   const newest = await store.newest(guild, storyId(work));
-  const drifted = newest.filter((revision) =>
-    hasDrifted(work.app.base(work.guild).facts.get(revision.fact), revision),
-  );
+  const drifted = newest.filter((revision) => hasDrifted(work.base.facts.get(revision.fact), revision));
   const ids = drifted
     .map(({ fact }) => fact)
     .slice(0, 10)

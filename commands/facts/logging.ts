@@ -13,7 +13,7 @@ export async function stepsOf(fact: string, work: Work): Promise<Step[]> {
 
 /** A revision with the state before it. */
 export function stepOf(revision: Revision, previous: Revision | null, work: Work): Step {
-  const base = work.app.base(work.guild).facts.get(revision.fact);
+  const base = work.base.facts.get(revision.fact);
   const after = sourcedState(revision, base) ?? { content: null, isHidden: revision.isHidden, source: null };
   return { revision, before: sourcedState(previous, base), after };
 }

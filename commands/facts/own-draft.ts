@@ -3,7 +3,6 @@ import { sayGone } from '../../src/say/refusals.ts';
 import type { Owner } from '../desk.ts';
 import type { Draft } from '../draft.ts';
 import type { DeedWork, Input, Outcome, Work } from '../server-command.ts';
-import { storyId } from './state.ts';
 
 /** A step on a draft; where there is none, that is said, and what was typed is handed back. */
 export function onDraft(
@@ -15,9 +14,7 @@ export function onDraft(
     opensForm,
     run([mark = ''], input, work) {
       const paper = work.app.desk.find(ownerOf(work), mark);
-      // It may be of the story that the server used before.
-      const isHere = paper?.type === 'draft' && paper.story === storyId(work);
-      if (!isHere) return sayGone(input.filled, work.language);
+      if (paper?.type !== 'draft') return sayGone(input.filled, work.language);
       return run(paper, mark, input, work);
     },
   };

@@ -72,7 +72,7 @@ function ownRemarks({ oddSource, oddReplies, note, source }: Draft, language: La
 }
 
 function factAfter({ fact, content, source, expected }: Draft, work: Work): Fact {
-  const isStorys = work.app.base(work.guild).facts.has(fact);
+  const isStorys = work.base.facts.has(fact);
   return factOf(fact, content, {
     did: isStorys ? 'changed' : 'added',
     on: new Date().toISOString().slice(0, 10),

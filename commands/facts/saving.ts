@@ -12,7 +12,7 @@ import { logPosts } from './logging.ts';
 import { noticeOf } from './notice.ts';
 import { onDraft, ownerOf } from './own-draft.ts';
 import { isUnchanged, previewOf, remarksOn } from './preview.ts';
-import { baseMark, factNow } from './state.ts';
+import { baseMark, factNow, knowledgeNow } from './state.ts';
 
 /** Shows a conflict once more, for its pages. */
 export const conflict = onDraft(async (draft, mark, _input, work) => {
@@ -54,7 +54,7 @@ async function write(draft: Draft, mark: string, work: Work): Promise<Outcome> {
 
 function changeOf(draft: Draft, work: Work): Change {
   const { story, fact, expected, content, source, note, origin } = draft;
-  const base = baseMark(work.app.base(work.guild).facts.get(fact));
+  const base = baseMark(work.base.facts.get(fact));
   return { story, fact, expected, content, source, note, origin, isHidden: false, base };
 }
 
@@ -65,9 +65,8 @@ export async function saySaved(
   posts: readonly Post[],
   work: Work,
 ): Promise<Reply> {
-  const { app, guild, language } = work;
-  await app.ready(guild);
-  const { story } = app.knowledgeFor(guild);
+  const { language } = work;
+  const { story } = await knowledgeNow(work);
   const shown = story.facts.get(fact);
   const blocks: Block[] = [
     { type: 'text', text: sentence(language, 'saved.saved', { number: String(number) }) },

@@ -1,5 +1,6 @@
 // How a fact stands in a server now: the story's own, what the server made of it, and the revision to go on from.
 
+import type { Knowledge } from '../../src/answer/knowledge.ts';
 import type { Sourced } from '../../src/say/changes.ts';
 import { contentOf } from '../../src/story/content.ts';
 import { fingerprint } from '../../src/story/fingerprint.ts';
@@ -22,9 +23,16 @@ export function storyId({ knowledge }: Pick<Work, 'knowledge'>): string {
   return knowledge.story.id;
 }
 
+/** What is known by now of the story that the work is about, whatever the server may have chosen meanwhile. */
+export async function knowledgeNow({ app, guild, knowledge }: Work): Promise<Knowledge> {
+  await app.ready(guild);
+  const now = app.knowledgeFor(guild);
+  return now.story.id === knowledge.story.id ? now : knowledge;
+}
+
 /** The fact of exactly this id, hidden or not; null when there is none. */
 export async function factNow(id: string, work: Work): Promise<FactNow | null> {
-  const base = work.app.base(work.guild).facts.get(id);
+  const base = work.base.facts.get(id);
   const newest = await work.store.newestOf(work.guild, storyId(work), id);
   const content = newest?.content ?? (base === undefined ? null : contentOf(base));
   if (content === null) return null;

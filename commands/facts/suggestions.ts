@@ -1,9 +1,11 @@
 // /manage-facts suggestions: what members suggested, one after another; accepting opens the form prefilled.
 import { plain } from '../../src/say/changes.ts';
 import { filledText } from '../../src/say/form.ts';
+import { sayRefused } from '../../src/say/refusals.ts';
 import type { Reply } from '../../src/say/reply.ts';
 import { sentence } from '../../src/say/sentence.ts';
 import { sayQueue } from '../../src/say/suggestions.ts';
+import type { Language } from '../../src/story/story.ts';
 import type { DeedWork, Outcome, ServerWork, Work } from '../server-command.ts';
 import { noticeFor } from './notice.ts';
 import { factNow, storyId } from './state.ts';
@@ -33,7 +35,7 @@ export const accept: DeedWork = {
   opensForm: true,
   async run([id = ''], _input, work): Promise<Outcome> {
     const suggestion = await work.store.suggestion(work.guild, id);
-    if (suggestion?.status !== 'open' || suggestion.story !== storyId(work)) {
+    if (suggestion?.status !== 'open') {
       return alone(sentence(work.language, 'suggestion.already'), work);
     }
     const { fact, text, language, source, reason } = suggestion;
@@ -68,13 +70,22 @@ export const declined: DeedWork = {
   audience: 'moderators',
   async run([id = ''], { filled }, work) {
     const { store, guild, person, language } = work;
-    const reason = tidy(filledText(filled, 'reason')).slice(0, longestDecision).toWellFormed() || null;
+    const reason = tidy(filledText(filled, 'reason'));
+    const problem = problemOf(reason, language);
+    if (problem !== null) return sayRefused(problem, filled, language);
     const result = await store.decide(guild, id, { status: 'declined', by: person.id, reason });
     if (result.status !== 'decided') return alone(sentence(language, 'suggestion.already'), work);
     const next = await queue(work);
     return { ...next, posts: noticeFor(result.suggestion) };
   },
 };
+
+function problemOf(reason: string, language: Language): string | null {
+  if (!/[\p{L}\p{N}]/u.test(reason)) return sentence(language, 'suggestion.no-reason');
+  if (reason.length <= longestDecision) return null;
+  const [count, most] = [String(reason.length), String(longestDecision)];
+  return sentence(language, 'suggest.too-long', { what: sentence(language, 'suggestion.why'), count, most });
+}
 
 function alone(text: string, { language }: Work): Reply {
   return { ...plain([{ type: 'text', text }], language), private: true };

@@ -5,7 +5,7 @@ import { type Knowledge, layOver } from '../../src/answer/knowledge.ts';
 import { type Trial, type TrialResult, tryQuestion } from '../../src/answer/trials.ts';
 import type { Trials } from '../../src/say/preview.ts';
 import type { Work } from '../server-command.ts';
-import { storyId } from './state.ts';
+import { knowledgeNow, storyId } from './state.ts';
 
 /** Milliseconds of work before others get their turn. */
 const slice = 10;
@@ -23,8 +23,7 @@ export async function tryOut(work: Work, change: (copy: Knowledge) => void | Pro
   });
   for (let round = 1; ; round++) {
     isSteady = true;
-    await work.app.ready(work.guild);
-    const now = work.app.knowledgeFor(work.guild);
+    const now = await knowledgeNow(work);
     const copy = layOver(now);
     await change(copy);
     const changed = await inSlices(trials, now, copy);

@@ -107,9 +107,12 @@ export const written = onDraft((draft, mark, { filled }, work) =>
 export const added = onDraft((draft, mark, { filled }, work) =>
   put(withMore(draft, filled, work.knowledge.story), mark, work),
 );
-export const drop = onDraft((_draft, _mark, _input, { language }) =>
-  plain([{ type: 'text', text: sentence(language, 'preview.cancelled') }], language),
-);
+export const drop: DeedWork = {
+  ...onDraft((_draft, _mark, _input, { language }) =>
+    plain([{ type: 'text', text: sentence(language, 'preview.cancelled') }], language),
+  ),
+  isOfAnyStory: true,
+};
 
 function put(draft: Draft, mark: string, work: Work): Promise<Outcome> {
   work.app.desk.replace(ownerOf(work), mark, draft);

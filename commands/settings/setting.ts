@@ -24,7 +24,11 @@ const changes: Readonly<Record<string, Change>> = {
 export const settingDeeds: readonly (readonly [string, DeedWork])[] = Object.entries(changes).map(
   ([name, change]) => [
     name,
-    { audience: 'managers', run: (_args, { values }, work) => choose(change(values), work) },
+    {
+      audience: 'managers',
+      isOfAnyStory: true,
+      run: (_args, { values }, work) => choose(change(values), work),
+    },
   ],
 );
 
@@ -43,6 +47,7 @@ async function choose(changed: Partial<Settings>, work: Work): Promise<Reply> {
 /** Deletes at once, after the word was typed. */
 export const forget: DeedWork = {
   audience: 'managers',
+  isOfAnyStory: true,
   async run(_args, { filled }, { language, store, guild }) {
     const word = sentence(language, 'forget.word');
     const isMeant = fold(filledText(filled, 'word')) === fold(word);

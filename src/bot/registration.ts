@@ -8,7 +8,7 @@ import { areSameCommands } from './same-commands.ts';
 /** Everywhere (null) or in one server. */
 export type Scope = string | null;
 
-type AnyCommand = Command | ServerCommand | MessageCommand;
+export type AnyCommand = Command | ServerCommand | MessageCommand;
 
 /** A command as Discord wants it. */
 function dataOf(command: AnyCommand) {

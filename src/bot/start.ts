@@ -18,6 +18,7 @@ import { makeRecent } from './recent.ts';
 import { registerCommands } from './registration.ts';
 import { makeSender } from './sender.ts';
 import { tokenRefused } from './token-refused.ts';
+import { whereToRegister } from './where-to-register.ts';
 
 export interface Bot {
   readonly client: Client;
@@ -114,7 +115,18 @@ async function logIn(client: Client, config: BotConfig): Promise<true> {
 async function register(client: Client<true>, app: App, log: Log): Promise<void> {
   try {
     const all = [...app.commands, ...app.serverCommands, ...app.messageCommands];
-    const outcome = await registerCommands(client.rest, client.application.id, null, all);
+    const id = client.application.id;
+    const servers = [...client.guilds.cache.keys()];
+    const { scope, doubled } = await whereToRegister(client.rest, id, servers, all);
+    if (doubled.length > 0) {
+      const mend = doubled.map((server) => `npm run register -- --guild ${server} --clear`);
+      log.warn({ servers: doubled, mend }, 'commands show twice in a server');
+    }
+    const outcome = await registerCommands(client.rest, id, scope, all);
+    if (scope !== null) {
+      const everywhere = `npm run register -- --guild ${scope} --clear, then npm start`;
+      log.info({ server: scope, everywhere }, 'commands are in this server only');
+    }
     log.info({ outcome, count: all.length }, 'commands');
   } catch (error) {
     log.error({ error: reduceError(error) }, 'the commands could not be registered');

@@ -27,6 +27,8 @@ export interface Deed {
   readonly name: string;
   /** Ids, numbers and short marks; none holds a colon. */
   readonly args: readonly string[];
+  /** A short mark of the story that it was made for, put in as it goes out (see commands/same-story.ts). */
+  readonly story?: string;
 }
 
 export type Action =
@@ -104,8 +106,12 @@ function again(from: Again): string {
     case 'marked':
       return `m:${from.marks}`;
     case 'deed':
-      return `d:${[from.deed.name, ...from.deed.args].join(':')}`;
+      return `d:${[nameOf(from.deed), ...from.deed.args].join(':')}`;
   }
+}
+
+function nameOf({ name, story }: Deed): string {
+  return story === undefined ? name : `${name}@${story}`;
 }
 
 /** The action of a custom_id; null for anything that this version did not write. */
@@ -147,6 +153,7 @@ function decodeAgain(encoded: string): Again | null {
 }
 
 function decodeDeed(encoded: string): Deed | null {
-  const [, name, rest] = /^d:([a-z-]+)((?::[^:]*)*)$/.exec(encoded) ?? [];
-  return name === undefined || rest === undefined ? null : { name, args: rest.split(':').slice(1) };
+  const [, name, story, rest] = /^d:([a-z-]+)(?:@([\w-]+))?((?::[^:]*)*)$/.exec(encoded) ?? [];
+  if (name === undefined || rest === undefined) return null;
+  return { name, args: rest.split(':').slice(1), ...(story === undefined ? {} : { story }) };
 }

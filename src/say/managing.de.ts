@@ -14,6 +14,8 @@ export const germanManaging = {
   'refused.too-slow': 'Das hat zu lange gedauert. Bitte versuch es noch einmal.',
   'refused.gone':
     'Das gibt es nicht mehr: Es ist mehr als eine Stunde her, oder ich bin neu gestartet, oder es gehört jemand anderem. Bitte fang neu an.',
+  'refused.other-story':
+    'Dieser Server nutzt jetzt eine andere Geschichte, „{title}“, und dies gehört zur vorigen; deshalb ist nichts geschehen.',
   'not-saved.full': 'Nicht gespeichert: Der Speicherplatz ist voll. Bitte sag dem Betreiber Bescheid.',
   'not-saved.read-only':
     'Nicht gespeichert: In die Datenbank kann nicht geschrieben werden. Bitte sag dem Betreiber Bescheid.',
@@ -178,6 +180,7 @@ export const germanManaging = {
   'suggestion.declined': 'Abgelehnt. {left}',
   'suggestion.left': 'Vorschläge, die noch warten: {count}',
   'suggestion.already': 'Über diesen Vorschlag hat schon jemand entschieden.',
+  'suggestion.no-reason': 'Bitte sag, warum: Wer es vorgeschlagen hat, bekommt es zu lesen.',
   'suggestion.why': 'Warum er abgelehnt ist',
 
   'unanswered.heading': 'Fragen ohne sichere Antwort: {count}',

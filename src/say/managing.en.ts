@@ -14,6 +14,8 @@ export const englishManaging = {
   'refused.too-slow': 'That took too long to open. Please try again.',
   'refused.gone':
     'This is not there any more: it was more than an hour ago, or I was restarted, or it belongs to somebody else. Please begin again.',
+  'refused.other-story':
+    'This server now uses another story, “{title}”, and this belongs to the one before, so nothing was done.',
   'not-saved.full': 'Not saved: the disk is full. Please tell the operator.',
   'not-saved.read-only': 'Not saved: the database cannot be written to. Please tell the operator.',
   'not-saved.busy': 'Not saved: the database is busy. Please try again in a moment.',
@@ -182,6 +184,7 @@ export const englishManaging = {
   'suggestion.declined': 'Declined. {left}',
   'suggestion.left': 'Suggestions that still wait: {count}',
   'suggestion.already': 'Somebody has decided this suggestion already.',
+  'suggestion.no-reason': 'Please say why: the person who suggested it gets to read it.',
   'suggestion.why': 'Why it is declined',
 
   // Questions without an answer.

@@ -50,11 +50,13 @@ export function sayPreview(parts: PreviewParts, language: Language): Reply {
     language,
     blocks: [
       { type: 'heading', text: sentence(language, 'preview.heading') },
+      // First, since what is too long may push all else to further pages.
+      ...remarkBlocks(remarks, true, language),
       claimBlock(fact, story, language, besideClaim(fact, story, language, 'short')),
       ...otherLanguage(fact, language),
       { type: 'text', text: aboutLines(parts, language).join('\n') },
       ...(isUnchanged ? [text(sentence(language, 'preview.unchanged'))] : []),
-      ...remarkBlocks(remarks, language),
+      ...remarkBlocks(remarks, false, language),
       ...(trials === null ? [] : trialBlocks(trials, language)),
     ],
     buttons: [
@@ -102,16 +104,12 @@ function aboutLines({ fact, source, note }: PreviewParts, language: Language): s
   ];
 }
 
-function remarkBlocks(remarks: readonly Remark[], language: Language): Block[] {
-  const some = (isBlocking: boolean, key: 'preview.blocked' | 'preview.problems'): Block[] => {
-    const lines = remarks
-      .filter((remark) => remark.isBlocking === isBlocking)
-      .map((remark) => `• ${remark.text}`);
-    return lines.length === 0
-      ? []
-      : [text([sentence(language, key), ...lines.slice(0, mostRemarks)].join('\n'))];
-  };
-  return [...some(true, 'preview.blocked'), ...some(false, 'preview.problems')];
+function remarkBlocks(remarks: readonly Remark[], isBlocking: boolean, language: Language): Block[] {
+  const lines = remarks
+    .filter((remark) => remark.isBlocking === isBlocking)
+    .map((remark) => `• ${remark.text}`);
+  const lead = sentence(language, isBlocking ? 'preview.blocked' : 'preview.problems');
+  return lines.length === 0 ? [] : [text([lead, ...lines.slice(0, mostRemarks)].join('\n'))];
 }
 
 /** One problem of a fact in words, with the part of it that is meant. */

@@ -1,5 +1,5 @@
 // What is said when work in a server is refused or fails: who can help, and what was typed, handed back. Pure.
-import type { Language } from '../story/story.ts';
+import type { Language, Story } from '../story/story.ts';
 import { escapeMarkdown } from './escape.ts';
 import type { Filled } from './form.ts';
 import type { Block, Reply } from './reply.ts';
@@ -77,4 +77,9 @@ export function sayTooSlow(language: Language): Reply {
 /** A draft that is not there any more: the bot started anew, an hour passed, or it is somebody else's. */
 export function sayGone(typed: Filled, language: Language): Reply {
   return sayRefused(sentence(language, 'refused.gone'), typed, language);
+}
+
+/** A button or form of the story that the server used before; going back to it makes them work again. */
+export function sayOtherStory({ title }: Story, typed: Filled, language: Language): Reply {
+  return sayRefused(sentence(language, 'refused.other-story', { title: title[language] }), typed, language);
 }

@@ -42,8 +42,9 @@ const unmarked = { did: 'added', on: '', isEdited: false, source: null } as cons
 function checkOne(fact: Fact, content: FactContent, story: Story, names: KnownNames): Problem[] {
   const path = ['facts', fact.id];
   const written = languages.filter((language) => content.text[language] !== null);
-  const isWritten = ({ path: [, , , language] }: Problem) =>
-    language !== 'de' && language !== 'en' ? true : written.includes(language);
+  // Where a text is missing a copy of the other one stands; its questions are its own.
+  const isWritten = ({ path: [, , part, language] }: Problem) =>
+    part !== 'text' || (language !== 'de' && language !== 'en') || written.includes(language);
   const ours = checkFact(fact, story).filter((problem) => problem.code !== 'few-asks');
   const many = (what: 'speakers' | 'about' | 'replies') => tooMany(fact[what], mostListed, [...path, what]);
   return [

@@ -128,6 +128,79 @@ describe('with Discord', () => {
     await second.bot.stop();
   });
 
+  describe('after they were put into one server', () => {
+    const all = [...commands, ...serverCommands, ...messageCommands];
+    const names = () => [...discord.world.commands.values()].map(({ body }) => body.name).sort();
+    const servers = () => [...discord.world.commands.values()].map(({ guildId }) => guildId);
+    const rest = () => new REST({ api: discord.api }).setToken(discord.token);
+    const put = (guild: { id: string }, list = all) =>
+      registerCommands(rest(), discord.applicationId, guild.id, list);
+
+    test('a start keeps them there alone, up to date, and says how to have them everywhere', async () => {
+      discord = await startLocalDiscord();
+      const trial = discord.addGuild({ name: 'Trial' });
+      await put(trial, all.slice(1));
+      const running = await runBot({ discord });
+      await running.bot.stop();
+      expect(names()).toEqual(all.map(({ name }) => name.en).sort());
+      expect(new Set(servers())).toEqual(new Set([trial.id]));
+      expect(running.lines.find(({ msg }) => msg === 'commands are in this server only')).toMatchObject({
+        level: 30,
+        server: trial.id,
+        everywhere: `npm run register -- --guild ${trial.id} --clear, then npm start`,
+      });
+      expect(running.lines.find(({ msg }) => msg === 'commands')).toMatchObject({ outcome: 'written' });
+      expect(running.complaints()).toEqual([]);
+    });
+
+    test('and taken out again, a start registers everywhere', async () => {
+      discord = await startLocalDiscord();
+      const trial = discord.addGuild({ name: 'Trial' });
+      await put(trial);
+      await put(trial, []);
+      const running = await runBot({ discord });
+      await running.bot.stop();
+      expect(names()).toHaveLength(all.length);
+      expect(servers()).not.toContain(trial.id);
+    });
+
+    test('a start in a second server registers everywhere, and warns of the doubles with the way out', async () => {
+      discord = await startLocalDiscord();
+      const trial = discord.addGuild({ name: 'Trial' });
+      await put(trial);
+      discord.addGuild({ name: 'Nordstadt' });
+      const running = await runBot({ discord });
+      await running.bot.stop();
+      expect(names()).toHaveLength(2 * all.length);
+      expect(running.complaints()).toMatchObject([
+        {
+          msg: 'commands show twice in a server',
+          servers: [trial.id],
+          mend: [`npm run register -- --guild ${trial.id} --clear`],
+        },
+      ]);
+    });
+
+    test('a server with commands of other names, or none that it allows, does not count', async () => {
+      discord = await startLocalDiscord();
+      const guild = discord.addGuild({ name: 'Trial' });
+      const [first] = commands;
+      await put(guild, [{ ...first!, name: { de: 'wetter', en: 'weather' } }]);
+      const running = await runBot({ discord });
+      await running.bot.stop();
+      expect(names()).toHaveLength(all.length + 1);
+      discord.fail('GET /applications/:application/guilds/:guild/commands', {
+        status: 403,
+        code: 50_001,
+        times: 9,
+      });
+      const next = await runBot({ discord });
+      await next.bot.stop();
+      expect(next.lines.find(({ msg }) => msg === 'commands')).toMatchObject({ outcome: 'unchanged' });
+      expect(next.complaints()).toEqual([]);
+    });
+  });
+
   test('one server can have the commands alone, and lose them again', async () => {
     discord = await startLocalDiscord();
     const guild = discord.addGuild({ name: 'Trial' });

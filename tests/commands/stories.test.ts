@@ -62,13 +62,6 @@ test('what was changed in one story is there again when the server comes back to
   expect(await ask('denial-payment')).toContain('Mara Berger denies any payment.');
 });
 
-test('a preview of the story before is not saved, and keeps its text', async () => {
-  const before = await preview('denial-payment', 'Mara Berger denies any payment.');
-  await choose('bridge');
-  expect(read((await server.mona.press(before, 'Save')).message)).toContain('This is not there any more');
-  expect(await server.store.changedGuilds()).toEqual([]);
-});
-
 test('a story that the bot has no longer counts as not chosen', async () => {
   await server.store.changeSettings(server.guildId, { stories: ['gone'] });
   const shown = await show();

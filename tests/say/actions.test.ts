@@ -3,8 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Action, decodeAction, encodeAction } from '../../src/say/actions.ts';
 import { factsOf, marksOf, mostMarks } from '../../src/say/marks.ts';
+import { longestId } from '../../src/story/limits.ts';
 import { makeFact, makeStory } from '../support/story.ts';
 
+const longest = 'x'.repeat(longestId);
+const story = 'ab-_90Zz';
 const actions: Action[] = [
   { type: 'fact', id: 'denial-payment' },
   { type: 'reading', id: 'denial-payment' },
@@ -17,6 +20,9 @@ const actions: Action[] = [
     page: 1,
     again: { type: 'ask', text: 'a:b: c?\n', kinds: ['allegation', 'denial'], speaker: 'berger' },
   },
+  { type: 'deed', deed: { name: 'save', args: ['x_-9'] } },
+  { type: 'deed', deed: { name: 'begun', args: ['0', '', ''], story } },
+  { type: 'page', page: 2, again: { type: 'deed', deed: { name: 'history', args: ['a'], story } } },
 ];
 
 test.each(actions)('%j comes back as it went out', (action) => {
@@ -39,6 +45,14 @@ test.each([
   '1p:2:q:x::y',
   '1p:2:m:!',
 ])('an id that this version did not write is nothing: "%s"', (id) => expect(decodeAction(id)).toBeNull());
+
+test.each<Action>([
+  { type: 'deed', deed: { name: 'begun', args: ['9999', longest, '999999'], story } },
+  { type: 'deed', deed: { name: 'restore-now', args: [longest, '9999'], story } },
+  { type: 'page', page: 9_999, again: { type: 'deed', deed: { name: 'history', args: [longest], story } } },
+])('the longest id of a fact leaves room for the story: %j', (action) => {
+  expect(decodeAction(encodeAction(action)!)).toEqual(action);
+});
 
 test('no id reaches past what Discord takes, and none breaks the reading', () => {
   fc.assert(

@@ -89,6 +89,11 @@ export function labels(message: SeenMessage): string[] {
   return message.buttons.map((button) => button.label);
 }
 
+/** The id of a message's first menu. */
+export function menuOf(message: SeenMessage): string {
+  return message.selects[0]?.customId ?? '';
+}
+
 /** Presses the button that takes an answer away, and waits until it is gone. */
 export async function remove(person: Person, message: SeenMessage): Promise<void> {
   const button = message.buttons.find(({ customId }) => customId?.slice(1).startsWith('x:'));

@@ -1,6 +1,6 @@
 // More than a menu of Discord holds: names are typed, questions and facts come in turns of 25.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { labels, type ManagedServer, manageServer, read } from '../../support/server.ts';
+import { labels, type ManagedServer, manageServer, menuOf, read } from '../../support/server.ts';
 import { harbour, makeEntity, makeFact, makeStory } from '../../support/story.ts';
 
 const count = 30;
@@ -49,7 +49,7 @@ test('every unanswered question and every fact for it can be reached', async () 
   const rest = (await mona.press(first, 'Other questions')).message;
   const marks = [first, rest].flatMap((each) => each.selects[0]?.options.map(({ value }) => value) ?? []);
   expect(new Set(marks).size).toBe(count);
-  const one = (await mona.select(rest, '1d:unanswered-one', [marks.at(-1) ?? ''])).message;
+  const one = (await mona.select(rest, menuOf(rest), [marks.at(-1) ?? ''])).message;
   const others = (await mona.press(one, 'Other facts')).message;
   const facts = [one, others].flatMap((each) => each.selects[0]?.options.map(({ value }) => value) ?? []);
   expect(new Set(facts).size).toBe(fleet.facts.size);

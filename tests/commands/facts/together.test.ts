@@ -181,16 +181,22 @@ describe('a button', () => {
   test('that nobody ever made is answered politely', async () => {
     const { mona } = server;
     const preview = await change(mona, 'Mara Berger denies any payment.');
+    const here = /@[\w-]+/.exec(preview.buttons[0]?.customId ?? '')?.[0] ?? '';
+    expect(here).not.toBe('');
     for (const id of [
       '1d:constructor',
       '1d:save',
       '1d:save:x:y:z',
+      `1d:save${here}:x:y:z`,
       '1d:undo-now:__proto__:1',
-      '1d:begun:1:toString:',
+      `1d:undo-now${here}:__proto__:1`,
+      `1d:hide-now${here}:constructor:0`,
+      `1d:begun${here}:1:toString:`,
     ]) {
       forge(preview.id, 'Cancel', id);
       const { message } = await mona.press(preview, 'Cancel');
       expect(message.ephemeral).toBe(true);
+      expect(read(message)).toMatch(/This is not there any more|out of date|no such fact|has changed since/);
     }
     expect(server.complaints()).toEqual([]);
     expect(await newest()).toBeNull();

@@ -1,6 +1,6 @@
 // Questions without a sure answer: counted without who asked, and attached to a fact in two clicks.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { labels, type ManagedServer, manageServer, read } from '../../support/server.ts';
+import { labels, type ManagedServer, manageServer, menuOf, read } from '../../support/server.ts';
 
 let server: ManagedServer;
 beforeEach(async () => {
@@ -20,6 +20,11 @@ test('they are counted by their words, and the answer says so', async () => {
   await ask('did the mayor get a ZEPPELIN');
   await expect.poll(open).toMatchObject([{ wording: question, count: 2 }]);
   expect(JSON.stringify(await open())).not.toContain(server.ben.id);
+});
+
+test('composed, decomposed and in other case they are one question', async () => {
+  for (const text of ['Gibt es ein Möwennest?', 'GIBT es ein MÖWENNEST'.normalize('NFD')]) await ask(text);
+  await expect.poll(open).toMatchObject([{ wording: 'Gibt es ein Möwennest?', count: 2 }]);
 });
 
 test('a sure answer, small talk and a verdict are not counted', async () => {
@@ -47,8 +52,8 @@ describe('attaching', () => {
     const all = await list();
     expect(read(all)).toContain(`1 × ${question}`);
     const mark = all.selects[0]?.options[0]?.value ?? '';
-    const one = (await mona.select(all, '1d:unanswered-one', [mark])).message;
-    const preview = (await mona.select(one, `1d:attach:${mark}`, ['denial-payment'])).message;
+    const one = (await mona.select(all, menuOf(all), [mark])).message;
+    const preview = (await mona.select(one, menuOf(one), ['denial-payment'])).message;
     expect(read(preview)).toContain('1 question changes its answer');
     await mona.press(preview, 'Save');
     expect(read(await ask())).toContain('Mara Berger denies having been paid by Nordkai.');
@@ -61,8 +66,8 @@ describe('attaching', () => {
     await expect.poll(open).toHaveLength(1);
     const all = await list();
     const mark = all.selects[0]?.options[0]?.value ?? '';
-    const one = (await mona.select(all, '1d:unanswered-one', [mark])).message;
-    const preview = (await mona.select(one, `1d:attach:${mark}`, ['denial-payment'])).message;
+    const one = (await mona.select(all, menuOf(all), [mark])).message;
+    const preview = (await mona.select(one, menuOf(one), ['denial-payment'])).message;
     await mona.press(preview, 'Save');
     const hiding = await mona.command(
       'manage-facts hide',
@@ -79,9 +84,9 @@ describe('attaching', () => {
     await expect.poll(open).toHaveLength(1);
     const all = await list();
     const mark = all.selects[0]?.options[0]?.value ?? '';
-    const one = (await mona.select(all, '1d:unanswered-one', [mark])).message;
+    const one = (await mona.select(all, menuOf(all), [mark])).message;
     await server.restart();
-    const preview = (await mona.select(one, `1d:attach:${mark}`, ['denial-payment'])).message;
+    const preview = (await mona.select(one, menuOf(one), ['denial-payment'])).message;
     expect(labels(preview)).toContain('Save');
   });
 });
@@ -91,8 +96,7 @@ test('a question can be left aside', async () => {
   await ask();
   await expect.poll(open).toHaveLength(1);
   const all = await list();
-  const one = (await mona.select(all, '1d:unanswered-one', [all.selects[0]?.options[0]?.value ?? '']))
-    .message;
+  const one = (await mona.select(all, menuOf(all), [all.selects[0]?.options[0]?.value ?? ''])).message;
   expect(read((await mona.press(one, 'Leave it aside')).message)).toContain('No question is waiting');
 });
 
