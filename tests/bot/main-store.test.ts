@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { GuildId } from '../../src/store/guild-id.ts';
+import { openStore } from '../../src/store/open.ts';
 import { backUp } from '../../src/store/sqlite/backup.ts';
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
 import { until } from '../support/bot.ts';
@@ -32,12 +33,13 @@ describe('a database that cannot be used ends it with 1 before any login', () =>
 
   test('because another bot has it', async () => {
     const { env, discord: local } = await place();
-    const first = run('src/main.ts', env);
-    await until(isRegistered(first));
-    const second = run('src/main.ts', { ...env, LANG: 'de_DE.UTF-8' });
-    expect(await second.ended()).toBe(1);
-    expect(second.err).toContain('wird schon von einem laufenden Bot benutzt');
-    expect(local.gateway.identifies).toBe(1);
+    const file = path.join(folder, 'taken.db');
+    const store = await openStore(file);
+    const bot = run('src/main.ts', { ...env, DATABASE_URL: `file:${file}`, LANG: 'de_DE.UTF-8' });
+    expect(await bot.ended()).toBe(1);
+    expect(bot.err).toContain('wird schon von einem laufenden Bot benutzt');
+    expect(local.gateway.identifies).toBe(0);
+    await store.close();
   });
 });
 

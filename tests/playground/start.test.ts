@@ -111,13 +111,7 @@ test('a taken port moves on to the next, and the terminal says so', async () => 
   expect(bot.out).toContain(`Port ${taken} is taken, so it is port ${port}.`);
 });
 
-test.each([
-  ['C', 'No port is free (tried: 65535). Name another one as PORT, in FILE or the environment.'],
-  [
-    'de_DE.UTF-8',
-    'Kein Port ist frei (versucht: 65535). Nenne einen anderen als PORT, in FILE oder in der Umgebung.',
-  ],
-])('with no port free it ends with one sentence (%s)', async (LANG, said) => {
+test('with no port free it ends with one sentence', async () => {
   // Above the highest port there is none to move on to. Whoever has it already is as good as we.
   const server = createServer();
   blocker = server;
@@ -125,9 +119,12 @@ test.each([
     server.once('error', () => resolve());
     server.listen(65_535, '127.0.0.1', resolve);
   });
-  const bot = run({ PORT: '65535', LANG });
+  const bot = run({ PORT: '65535', LANG: 'de_DE.UTF-8' });
   await until(() => bot.code !== undefined, patience);
-  expect([bot.code, bot.err]).toEqual([1, `${said.replace('FILE', path.join(folder, '.env'))}\n`]);
+  expect([bot.code, bot.err]).toEqual([
+    1,
+    `Kein Port ist frei (versucht: 65535). Nenne einen anderen als PORT, in ${path.join(folder, '.env')} oder in der Umgebung.\n`,
+  ]);
 });
 
 test('a machine without IPv6, on which localhost leads nowhere, is no obstacle', async () => {

@@ -133,11 +133,3 @@ test('the ask box tells the outcome, the facts and why', async () => {
   expect(await asked.locator('p').first().textContent()).toMatch(/^Outcome: (closest|none), /);
   expect(await asked.locator('.why li').count()).toBeGreaterThan(3);
 });
-
-test('a taken port moves on to the next', async () => {
-  const first = await open();
-  const second = await open({ port: first.port });
-  expect(second.port).toBeGreaterThan(first.port);
-  const { page } = await look(second.address);
-  await page.getByText('Bot: online').waitFor();
-});
