@@ -41,48 +41,71 @@ export function bagOf(
   dictionary: Dictionary,
   before: Pick<Bag, 'asks'> | null = null,
 ): Bag {
-  const keys = new Map<Key, number>();
-  const offer = (key: Key, weight: number) => {
-    if ((keys.get(key) ?? 0) < weight) keys.set(key, weight);
-  };
-  const offerSlots = (slots: readonly Meaning[], share: number) => {
-    for (const slot of slots) {
-      const least = slot.type === 'name' ? Math.min(share, worth.mentioned) : share;
-      for (const { key, strength } of slot.keys) {
-        offer(key, strength * least);
-        const respelt = respeltKey(key);
-        if (respelt !== key) offer(respelt, strength * least);
-      }
-    }
-  };
+  const asks = asksOf(fact, dictionary, before);
+  const keys = asks === before?.asks ? new Map(keysKept(asks)) : keysFrom(asks);
   const offerRole = (id: string, weight: number) => {
     const kind = story.entities.get(id)?.kind;
-    for (const concept of kind === undefined ? [] : conceptsOfEntity[kind]) offer(`#${concept}`, weight);
+    for (const concept of kind === undefined ? [] : conceptsOfEntity[kind]) {
+      offer(keys, `#${concept}`, weight);
+    }
   };
   for (const language of languages) {
     if (isWrittenIn(fact, language)) {
-      offerSlots(understand(fact.text[language], dictionary, 'story', language).slots, worth.text);
+      offerSlots(keys, understand(fact.text[language], dictionary, 'story', language).slots, worth.text);
     }
-  }
-  const asks = asksOf(fact, dictionary, before);
-  for (const { slots, wording } of asks) {
-    offerSlots(slots, worth.ask);
-    offer(wording, 1);
   }
   for (const speaker of fact.speakers) {
     if (speaker === ARTICLE) continue;
-    offer(`@${speaker}`, worth.speaker);
+    offer(keys, `@${speaker}`, worth.speaker);
     offerRole(speaker, worth.role);
-    offer(`!${speaker}`, 1);
+    offer(keys, `!${speaker}`, 1);
   }
   for (const entity of fact.about) {
-    offer(`@${entity}`, worth.about);
+    offer(keys, `@${entity}`, worth.about);
     offerRole(entity, worth.role / 2);
-    if (story.entities.get(entity)?.kind === 'place') offer('?where', 1);
+    if (story.entities.get(entity)?.kind === 'place') offer(keys, '?where', 1);
   }
-  for (const concept of conceptsOfKind[fact.kind]) offer(`#${concept}`, worth.kind);
-  for (const kind of kindsInText(fact)) offer(`?${kind}`, 1);
+  for (const concept of conceptsOfKind[fact.kind]) offer(keys, `#${concept}`, worth.kind);
+  for (const kind of kindsInText(fact)) offer(keys, `?${kind}`, 1);
   return { keys, asks };
+}
+
+function offer(keys: Map<Key, number>, key: Key, weight: number): void {
+  if ((keys.get(key) ?? 0) < weight) keys.set(key, weight);
+}
+
+function offerSlots(keys: Map<Key, number>, slots: readonly Meaning[], share: number): void {
+  for (const slot of slots) {
+    const least = slot.type === 'name' ? Math.min(share, worth.mentioned) : share;
+    for (const { key, strength } of slot.keys) {
+      offer(keys, key, strength * least);
+      const respelt = respeltKey(key);
+      if (respelt !== key) offer(keys, respelt, strength * least);
+    }
+  }
+}
+
+function keysFrom(asks: readonly Ask[]): Map<Key, number> {
+  const keys = new Map<Key, number>();
+  for (const { slots, wording } of asks) {
+    offerSlots(keys, slots, worth.ask);
+    offer(keys, wording, 1);
+  }
+  return keys;
+}
+
+/** What edited facts hold through example questions that stayed: many servers edit the same facts. */
+const kept = new Map<readonly Ask[], ReadonlyMap<Key, number>>();
+/** Some 40 kilobytes for a fact with 90 questions. */
+const mostKept = 60;
+
+function keysKept(asks: readonly Ask[]): ReadonlyMap<Key, number> {
+  const known = kept.get(asks);
+  if (known !== undefined) return known;
+  if (kept.size >= mostKept) kept.clear();
+  const keys = keysFrom(asks);
+  kept.set(asks, keys);
+  return keys;
 }
 
 /** The example questions as they are read; the earlier list itself when none changed. */

@@ -1,14 +1,12 @@
-// The bot as its own process on a database: what was saved, and a file that it must not use.
+// The bot as its own process on a database that it must not use: damaged, or another bot's.
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { GuildId } from '../../src/store/guild-id.ts';
 import { openStore } from '../../src/store/open.ts';
 import { backUp } from '../../src/store/sqlite/backup.ts';
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
-import { until } from '../support/bot.ts';
-import { endAll, folder, isRegistered, place, run } from '../support/process.ts';
-import { change, content, guild, signed } from '../support/store.ts';
+import { endAll, folder, place, run } from '../support/process.ts';
+import { change, guild, signed } from '../support/store.ts';
 
 afterEach(endAll);
 
@@ -41,23 +39,4 @@ describe('a database that cannot be used ends it with 1 before any login', () =>
     expect(local.gateway.identifies).toBe(0);
     await store.close();
   });
-});
-
-test('what a server saved is there after a restart, in that server and nowhere else', async () => {
-  const { channel, ben, env, discord: local } = await place();
-  const file = path.join(folder, 'saved.db');
-  const store = await openSqliteStore(file);
-  const own = content('The lighthouse is out of order.', { speakers: ['article'], kind: 'background' });
-  const added = change('background-light', '', { story: 'harbour', content: own });
-  await store.save(channel.guildId as GuildId, [added], signed());
-  await store.close();
-  const bot = run('src/main.ts', { ...env, DATABASE_URL: `file:${file}` });
-  await until(isRegistered(bot));
-  const { message } = await ben.command('fact', { id: 'background-light' }, { in: channel });
-  expect(message.text).toContain('The lighthouse is out of order.');
-  expect(message.text).toContain('Added by this server’s moderators on');
-  const elsewhere = local.addGuild({ name: 'Nordstadt' });
-  local.join(elsewhere, ben);
-  const other = await ben.command('fact', { id: 'background-light' }, { in: local.addChannel(elsewhere) });
-  expect(other.message.text).not.toContain('lighthouse');
 });
