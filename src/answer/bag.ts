@@ -110,17 +110,18 @@ function keysKept(asks: readonly Ask[]): ReadonlyMap<Key, number> {
 
 /** The example questions as they are read; the earlier list itself when none changed. */
 function asksOf({ asks }: Fact, dictionary: Dictionary, before: Pick<Bag, 'asks'> | null): readonly Ask[] {
+  const wanted = languages.flatMap((language) => asks[language].map((text) => ({ language, text })));
+  const isSame = ({ language, text }: Ask, at: number) =>
+    wanted[at]?.text === text && wanted[at].language === language;
+  if (before !== null && before.asks.length === wanted.length && before.asks.every(isSame))
+    return before.asks;
   const known = new Map(before?.asks.map((ask) => [`${ask.language}${ask.text}`, ask]));
-  const all = languages.flatMap((language) =>
-    asks[language].map((text): Ask => {
-      const same = known.get(`${language}${text}`);
-      if (same !== undefined) return same;
-      const { slots, wording } = understand(text, dictionary, 'story', language);
-      return { text, language, wording, slots: slots.map(askSlotOf) };
-    }),
-  );
-  const isSame = all.length === before?.asks.length && all.every((ask, at) => ask === before.asks[at]);
-  return isSame ? before.asks : all;
+  return wanted.map(({ language, text }): Ask => {
+    const same = known.get(`${language}${text}`);
+    if (same !== undefined) return same;
+    const { slots, wording } = understand(text, dictionary, 'story', language);
+    return { text, language, wording, slots: slots.map(askSlotOf) };
+  });
 }
 
 /** Slots of words by their keys, which are the same object each time, as long as anything holds these. */

@@ -86,7 +86,9 @@ export function layOver(base: Knowledge): Knowledge {
 export function setFact(knowledge: Knowledge, fact: Fact): void {
   const { index, story, dictionary } = knowledge;
   const before = indexedFact(index, fact.id);
-  const [old, own] = [before === null ? [] : textsOf(before.fact), textsOf(fact)];
+  const keepsAsks = before !== null && hasSameAsks(before.fact, fact);
+  const textsIn = (of: Fact) => (keepsAsks ? claimsOf(of) : textsOf(of));
+  const [old, own] = [before === null ? [] : textsIn(before.fact), textsIn(fact)];
   count(knowledge, without(old, own), -1);
   const bag = bagOf(fact, story, dictionary, before);
   putFact(index, { fact, bag });
@@ -128,11 +130,23 @@ interface WrittenText {
   readonly text: string;
 }
 
-/** All that is written in a fact. A text that stands in for a missing language is not counted for that. */
+/** All that is written in a fact. */
 function textsOf(fact: Fact): WrittenText[] {
-  return languages.flatMap((language) => {
-    const texts = isWrittenIn(fact, language) ? [fact.text[language]] : [];
-    return [...texts, ...fact.asks[language]].map((text) => ({ language, text }));
+  const asks = languages.flatMap((language) => fact.asks[language].map((text) => ({ language, text })));
+  return [...claimsOf(fact), ...asks];
+}
+
+/** The fact itself. A text that stands in for a missing language is not counted for that. */
+function claimsOf(fact: Fact): WrittenText[] {
+  return languages
+    .filter((language) => isWrittenIn(fact, language))
+    .map((language) => ({ language, text: fact.text[language] }));
+}
+
+function hasSameAsks(one: Fact, other: Fact): boolean {
+  return languages.every((language) => {
+    const [own, others] = [one.asks[language], other.asks[language]];
+    return own.length === others.length && own.every((text, at) => text === others[at]);
   });
 }
 
@@ -146,7 +160,7 @@ function count({ dictionary }: Knowledge, texts: readonly WrittenText[], change:
   for (const language of languages) {
     const times = new Map<string, number>();
     for (const { text } of texts.filter((one) => one.language === language)) {
-      for (const { form } of cleanWords(text)) times.set(form, (times.get(form) ?? 0) + 1);
+      for (const form of formsIn(text)) times.set(form, (times.get(form) ?? 0) + 1);
     }
     for (const [form, number] of times) {
       if (change === 1) dictionary.words.add(form, language, number);
@@ -154,6 +168,20 @@ function count({ dictionary }: Knowledge, texts: readonly WrittenText[], change:
     }
   }
   dictionary.remembered.clear();
+}
+
+/** The words of texts that were counted lately: many servers hide or edit the same facts. */
+const counted = new Map<string, readonly string[]>();
+/** Some 300 bytes each. */
+const mostCounted = 3_000;
+
+function formsIn(text: string): readonly string[] {
+  const known = counted.get(text);
+  if (known !== undefined) return known;
+  const forms = cleanWords(text).map(({ form }) => form);
+  if (counted.size >= mostCounted) counted.clear();
+  counted.set(text, forms);
+  return forms;
 }
 
 function countSpeakers({ speakers }: Knowledge, fact: Fact, change: 1 | -1): void {
