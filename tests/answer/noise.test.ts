@@ -9,12 +9,12 @@ import { knowledgeOf } from '../../src/load.ts';
 
 const knowledge = knowledgeOf(generateStory(1_000));
 
-test('a thousand random texts of up to 10,000 characters get no answer', () => {
+test('hundreds of random texts of up to 10,000 characters get no answer', () => {
   fc.assert(
     fc.property(noise, (text) => {
       expect(answerQuestion({ text }, knowledge).outcome).not.toBe('answer');
     }),
-    // `npm run bench` tries 10,000; a tenth of them keeps the suite short.
-    { numRuns: 1_000 },
+    // `npm run bench` tries 10,000; a twentieth of them keeps the suite short.
+    { numRuns: 500 },
   );
 });
