@@ -12,7 +12,7 @@ import { knowledgeOf, loadLiveStory, storyFolder } from './load.ts';
 import { makeLog } from './log.ts';
 import { problemText } from './say/problems.ts';
 import { sentence } from './say/sentence.ts';
-import { readingIsDone } from './small-heap.ts';
+import { readingIsDone, speedCounts } from './small-heap.ts';
 import { guildIdOf } from './store/guild-id.ts';
 import { openStore } from './store/open.ts';
 
@@ -27,12 +27,13 @@ try {
 
 async function main(): Promise<void> {
   const config = loadConfig();
-  const isRehearsal = config.token === null || process.argv.includes('--playground');
-  if (isRehearsal && config.isProduction) throw fixable((each) => sentence(each, 'playground.production'));
-  // Somebody waits for the page, and a rehearsal may be large.
-  if (isRehearsal) readingIsDone();
+  if (config.token === null || process.argv.includes('--playground')) {
+    if (config.isProduction) throw fixable((each) => sentence(each, 'playground.production'));
+    // Somebody waits for the page, and a rehearsal may be large.
+    speedCounts();
+    return rehearseHere(config, loadStories(config));
+  }
   const stories = loadStories(config);
-  if (isRehearsal || config.token === null) return rehearseHere(config, stories);
   // discord.js takes a moment to load, which what is checked before need not wait for.
   const { reduceError } = await import('./bot/errors.ts');
   const log = makeLog(config.logLevel, [config.token]);
@@ -83,7 +84,6 @@ async function rehearseHere(config: Config, stories: Stories): Promise<void> {
     await close();
   });
   await opening;
-  readingIsDone();
 }
 
 /** The terminal of a rehearsal shows the address and what goes wrong. */

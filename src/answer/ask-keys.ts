@@ -11,7 +11,7 @@ export interface Holders {
 export type AskKeys = ReadonlyMap<Key, Holders>;
 
 const remembered = new Map<readonly Ask[], AskKeys>();
-/** From a few kilobytes each to 80 for a fact with 58 questions; every question looks at ten facts or so. */
+/** From a few kilobytes each to 80 for a fact with 58 questions; every question looks at five facts or so. */
 const mostRemembered = 1_000;
 
 /** The keys of a fact's example questions. */

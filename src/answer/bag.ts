@@ -39,7 +39,7 @@ export function bagOf(
   fact: Fact,
   story: Pick<Story, 'entities'>,
   dictionary: Dictionary,
-  before: Pick<Bag, 'asks'> | null = null,
+  before: { readonly fact: Fact; readonly asks: readonly Ask[] } | null = null,
 ): Bag {
   const asks = asksOf(fact, dictionary, before);
   const keys = asks === before?.asks ? new Map(keysKept(asks)) : keysFrom(asks);
@@ -108,20 +108,30 @@ function keysKept(asks: readonly Ask[]): ReadonlyMap<Key, number> {
   return keys;
 }
 
-/** The example questions as they are read; the earlier list itself when none changed. */
-function asksOf({ asks }: Fact, dictionary: Dictionary, before: Pick<Bag, 'asks'> | null): readonly Ask[] {
-  const wanted = languages.flatMap((language) => asks[language].map((text) => ({ language, text })));
-  const isSame = ({ language, text }: Ask, at: number) =>
-    wanted[at]?.text === text && wanted[at].language === language;
-  if (before !== null && before.asks.length === wanted.length && before.asks.every(isSame))
-    return before.asks;
-  const known = new Map(before?.asks.map((ask) => [`${ask.language}${ask.text}`, ask]));
-  return wanted.map(({ language, text }): Ask => {
-    const same = known.get(`${language}${text}`);
-    if (same !== undefined) return same;
-    const { slots, wording } = understand(text, dictionary, 'story', language);
-    return { text, language, wording, slots: slots.map(askSlotOf) };
+/** Whether two forms of a fact have the same example questions in the same order. */
+export function hasSameAsks(one: Fact, other: Fact): boolean {
+  return languages.every((language) => {
+    const [own, others] = [one.asks[language], other.asks[language]];
+    return own.length === others.length && own.every((text, at) => text === others[at]);
   });
+}
+
+/** The example questions as they are read; the earlier list itself when none changed. */
+function asksOf(
+  fact: Fact,
+  dictionary: Dictionary,
+  before: { readonly fact: Fact; readonly asks: readonly Ask[] } | null,
+): readonly Ask[] {
+  if (before !== null && hasSameAsks(before.fact, fact)) return before.asks;
+  const known = new Map(before?.asks.map((ask) => [`${ask.language}${ask.text}`, ask]));
+  return languages.flatMap((language) =>
+    fact.asks[language].map((text): Ask => {
+      const same = known.get(`${language}${text}`);
+      if (same !== undefined) return same;
+      const { slots, wording } = understand(text, dictionary, 'story', language);
+      return { text, language, wording, slots: slots.map(askSlotOf) };
+    }),
+  );
 }
 
 /** Slots of words by their keys, which are the same object each time, as long as anything holds these. */

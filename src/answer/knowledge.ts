@@ -8,7 +8,7 @@ import {
   type Story,
   type Untold,
 } from '../story/story.ts';
-import { bagOf } from './bag.ts';
+import { bagOf, hasSameAsks } from './bag.ts';
 import { cleanWords } from './clean.ts';
 import { dropFact, emptyIndex, type FactIndex, indexedFact, putFact } from './fact-index.ts';
 import type { Lexicons } from './lexicon.ts';
@@ -141,13 +141,6 @@ function claimsOf(fact: Fact): WrittenText[] {
   return languages
     .filter((language) => isWrittenIn(fact, language))
     .map((language) => ({ language, text: fact.text[language] }));
-}
-
-function hasSameAsks(one: Fact, other: Fact): boolean {
-  return languages.every((language) => {
-    const [own, others] = [one.asks[language], other.asks[language]];
-    return own.length === others.length && own.every((text, at) => text === others[at]);
-  });
 }
 
 /** The texts that are not among the others; what is there twice must be among them twice. */

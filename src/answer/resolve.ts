@@ -34,7 +34,7 @@ const mostRemembered = 2_000;
  * more than 5; only noise has dozens, and each costs about 0.15 ms.
  */
 const mostTried = 8;
-/** Longer words are neither misspelt nor compounds: 36 letters is the longest of the language data and the stories. */
+/** Longer words are neither misspelt nor compounds: 32 letters is the longest of the language data. */
 const longestTried = 40;
 
 /** Each typed word as one known word, or two when it is a compound of known ones. */

@@ -31,7 +31,11 @@ export function retrieve(
   allowed: (fact: Fact) => boolean,
   weighing = index,
 ): Hit[] {
-  return worthALook(reading, index, allowed, weighing)
+  return surestFirst(worthALook(reading, index, allowed, weighing));
+}
+
+function surestFirst(looks: readonly Look[]): Hit[] {
+  return looks
     .map(({ hit }) => hit())
     .sort((a, b) => b.certainty - a.certainty || b.coverage - a.coverage || (a.fact.id < b.fact.id ? -1 : 1));
 }
@@ -42,10 +46,15 @@ export function retrieveMany(
   index: FactIndex,
   allowed: (fact: Fact) => boolean,
 ): Pick<Hit, 'fact' | 'coverage'>[] {
-  const surest = retrieve(reading, index, allowed);
-  const first = new Set(surest.map(({ fact }) => fact));
-  const others = worthALook(reading, index, allowed, index, mostListed);
-  return [...surest, ...others.filter(({ fact }) => !first.has(fact))];
+  const looks = worthALook(reading, index, allowed, index, mostListed);
+  return [...surestFirst(looks.slice(0, comparedFacts)), ...looks.slice(comparedFacts)];
+}
+
+/** A fact that covers some of a question, not looked at closely yet. */
+interface Look {
+  readonly fact: Fact;
+  readonly coverage: number;
+  hit(): Hit;
 }
 
 /** The surest fact, or null when none is surer than `least`: whatever cannot be is not looked at closely. */
@@ -67,7 +76,7 @@ function worthALook(
   allowed: (fact: Fact) => boolean,
   weighing: FactIndex,
   most = comparedFacts,
-): { readonly fact: Fact; readonly coverage: number; readonly hit: () => Hit }[] {
+): Look[] {
   const weights = weighSlots(reading, weighing);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   if (total === 0) return [];
