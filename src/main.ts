@@ -1,6 +1,4 @@
 // The bot's start: settings, story, then Discord or the playground. Everything is checked before the login.
-// The first import, so that it holds while the others are read.
-import './small-heap.ts';
 import process from 'node:process';
 import { openApp } from '../commands/open-app.ts';
 import type { Knowledge } from './answer/knowledge.ts';
@@ -8,13 +6,14 @@ import { stopOnSignal } from './bot/stop.ts';
 import { asFixable } from './cli/store-trouble.ts';
 import { type Config, loadConfig, terminalLanguage } from './config.ts';
 import { FixableError, fixable } from './errors.ts';
+import { giveBackMemory } from './give-back-memory.ts';
 import { knowledgeOf, loadLiveStory, storyFolder } from './load.ts';
 import { makeLog } from './log.ts';
 import { problemText } from './say/problems.ts';
 import { sentence } from './say/sentence.ts';
-import { readingIsDone, speedCounts } from './small-heap.ts';
 import { guildIdOf } from './store/guild-id.ts';
 import { openStore } from './store/open.ts';
+import type { Story } from './story/story.ts';
 
 try {
   await main();
@@ -29,9 +28,7 @@ async function main(): Promise<void> {
   const config = loadConfig();
   if (config.token === null || process.argv.includes('--playground')) {
     if (config.isProduction) throw fixable((each) => sentence(each, 'playground.production'));
-    // Somebody waits for the page, and a rehearsal may be large.
-    speedCounts();
-    return rehearseHere(config, loadStories(config));
+    return rehearseHere(config, ready(loadStories(config)));
   }
   const stories = loadStories(config);
   // discord.js takes a moment to load, which what is checked before need not wait for.
@@ -40,7 +37,7 @@ async function main(): Promise<void> {
   const store = await openStore(config.database);
   const { makeDownload } = await import('./bot/download.ts');
   const app = await openApp({
-    stories,
+    stories: ready(stories),
     store,
     home: config.homeGuild === null ? null : guildIdOf(config.homeGuild),
     download: makeDownload(config.api),
@@ -51,7 +48,7 @@ async function main(): Promise<void> {
   const { catchTheRest } = await import('./bot/last-resort.ts');
   catchTheRest(log);
   const bot = await startBot(config, app, log);
-  readingIsDone();
+  giveBackMemory();
   const stop = async () => {
     await bot.stop();
     await store.close();
@@ -63,7 +60,7 @@ async function main(): Promise<void> {
 }
 
 /** The local Discord and its page, on the story as it stands in its file; what is saved is gone afterwards. */
-async function rehearseHere(config: Config, stories: Stories): Promise<void> {
+async function rehearseHere(config: Config, stories: OneOrMore<Knowledge>): Promise<void> {
   const log = makeLog(quiet(config.logLevel), []);
   const { openRehearsalApp } = await import('./cli/rehearsal-app.ts');
   const { app, close, startBot, replace } = await openRehearsalApp(stories, config, log);
@@ -91,19 +88,24 @@ function quiet(level: Config['logLevel']): Config['logLevel'] {
   return level === 'info' ? 'warn' : level;
 }
 
-type Stories = readonly [Knowledge, ...Knowledge[]];
+type OneOrMore<Item> = readonly [Item, ...Item[]];
 
-function loadStories({ stories: [first, ...more] }: Config): Stories {
-  const all: Stories = [loadKnowledge(first), ...more.map(loadKnowledge)];
-  const ids = all.map(({ story }) => story.id);
+function loadStories({ stories: [first, ...more] }: Config): OneOrMore<Story> {
+  const all: OneOrMore<Story> = [loadUsable(first), ...more.map(loadUsable)];
+  const ids = all.map(({ id }) => id);
   const twice = ids.find((id, at) => ids.indexOf(id) !== at);
   if (twice === undefined) return all;
   throw fixable((language) => sentence(language, 'story.same-id', { id: twice }));
 }
 
-function loadKnowledge(place: string): Knowledge {
+/** Takes a second, so that what may still be wrong is looked at before. */
+function ready([first, ...more]: OneOrMore<Story>): OneOrMore<Knowledge> {
+  return [knowledgeOf(first), ...more.map(knowledgeOf)];
+}
+
+function loadUsable(place: string): Story {
   const { story, problems } = loadLiveStory(place);
-  if (story !== null) return knowledgeOf(story);
+  if (story !== null) return story;
   throw fixable((language) =>
     [
       sentence(language, 'story.lead', { place: storyFolder(place) }),

@@ -1,15 +1,13 @@
 // The bot as it is, for bench/bot.ts: with its story and its store.
-import '../../src/small-heap.ts';
-
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { openApp } from '../../commands/open-app.ts';
 import { startBot } from '../../src/bot/start.ts';
+import { giveBackMemory } from '../../src/give-back-memory.ts';
 import { knowledgeOf, loadLiveStory } from '../../src/load.ts';
 import { makeLog } from '../../src/log.ts';
-import { readingIsDone } from '../../src/small-heap.ts';
 import { openStore } from '../../src/store/open.ts';
 import { tellMemory } from './memory.ts';
 
@@ -38,5 +36,5 @@ const log = makeLog('info', [token], {
 });
 await startBot({ token, tokenPlace: 'environment', api, file: '.env' }, app, log);
 await registered;
-readingIsDone();
+giveBackMemory();
 tellMemory();

@@ -32,11 +32,11 @@ export function addPhrase<T>(phrases: Phrases<T>, words: readonly string[], valu
     addPattern(phrases, words, value);
     return;
   }
-  for (let length = 1; length < words.length; length++) {
-    const beginning = words.slice(0, length).join(' ');
-    if (!phrases.exact.has(beginning)) phrases.exact.set(beginning, nothing);
+  let joined = first;
+  for (const word of words.slice(1)) {
+    if (!phrases.exact.has(joined)) phrases.exact.set(joined, nothing);
+    joined += ` ${word}`;
   }
-  const joined = words.join(' ');
   phrases.exact.set(joined, withValue(phrases, phrases.exact.get(joined), value));
 }
 
