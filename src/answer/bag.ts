@@ -1,6 +1,7 @@
 // A fact as what it can be found by: weighted keys, and each of its example questions on its own. Pure.
 import { ARTICLE, type Fact, isWrittenIn, type Language, languages, type Story } from '../story/story.ts';
 import { conceptsOfEntity, conceptsOfKind } from './concepts.ts';
+import type { Names } from './names.ts';
 import type { Key, Slot } from './reading.ts';
 import type { Dictionary } from './resolve.ts';
 import { withoutSpeltUmlauts } from './spelling.ts';
@@ -33,16 +34,44 @@ const worth = { text: 1, ask: 0.95, speaker: 1, about: 0.95, mentioned: 0.85, ki
 
 /**
  * Reads a fact. The result depends on the fact, the language data and the names alone, never on other facts.
- * @param before what was read of an earlier form of the fact: example questions that stayed are not read again
+ * @param before an earlier form of the fact: example questions that stayed are not read again
  */
 export function bagOf(
   fact: Fact,
   story: Pick<Story, 'entities'>,
   dictionary: Dictionary,
-  before: { readonly fact: Fact; readonly asks: readonly Ask[] } | null = null,
+  before: Earlier | null = null,
 ): Bag {
   const asks = asksOf(fact, dictionary, before);
-  const keys = asks === before?.asks ? new Map(keysKept(asks)) : keysFrom(asks);
+  const keys = keysFrom(asks);
+  for (const [key, weight] of ownKeys(fact, story, dictionary)) offer(keys, key, weight);
+  return { keys, asks };
+}
+
+interface Earlier {
+  readonly fact: Fact;
+  readonly asks: readonly Ask[];
+}
+
+/** The keys that an edit may touch which leaves the example questions, with how strongly the fact then holds each: 0 for not at all. */
+export function editedKeys(
+  before: Earlier,
+  fact: Fact,
+  story: Pick<Story, 'entities'>,
+  dictionary: Dictionary,
+): ReadonlyMap<Key, number> {
+  const [inAsks, old, own] = [
+    keysKept(before.asks),
+    ownKeys(before.fact, story, dictionary),
+    ownKeys(fact, story, dictionary),
+  ];
+  const touched = new Set([...old.keys(), ...own.keys()]);
+  return new Map([...touched].map((key) => [key, Math.max(inAsks.get(key) ?? 0, own.get(key) ?? 0)]));
+}
+
+/** What a fact holds besides its example questions. */
+function ownKeys(fact: Fact, story: Pick<Story, 'entities'>, dictionary: Dictionary): Map<Key, number> {
+  const keys = new Map<Key, number>();
   const offerRole = (id: string, weight: number) => {
     const kind = story.entities.get(id)?.kind;
     for (const concept of kind === undefined ? [] : conceptsOfEntity[kind]) {
@@ -51,7 +80,7 @@ export function bagOf(
   };
   for (const language of languages) {
     if (isWrittenIn(fact, language)) {
-      offerSlots(keys, understand(fact.text[language], dictionary, 'story', language).slots, worth.text);
+      offerSlots(keys, claimSlots(fact.text[language], dictionary, language), worth.text);
     }
   }
   for (const speaker of fact.speakers) {
@@ -67,7 +96,23 @@ export function bagOf(
   }
   for (const concept of conceptsOfKind[fact.kind]) offer(keys, `#${concept}`, worth.kind);
   for (const kind of kindsInText(fact)) offer(keys, `?${kind}`, 1);
-  return { keys, asks };
+  return keys;
+}
+
+/** Claims read lately, by the names they were read with: many servers edit the same facts. */
+const claims = new WeakMap<Names, Map<string, readonly Meaning[]>>();
+/** Some 2 kilobytes each. */
+const mostClaims = 500;
+
+function claimSlots(text: string, dictionary: Dictionary, language: Language): readonly Meaning[] {
+  const read = claims.get(dictionary.names) ?? new Map<string, readonly Meaning[]>();
+  claims.set(dictionary.names, read);
+  const known = read.get(language + text);
+  if (known !== undefined) return known;
+  const { slots } = understand(text, dictionary, 'story', language);
+  if (read.size >= mostClaims) read.clear();
+  read.set(language + text, slots);
+  return slots;
 }
 
 function offer(keys: Map<Key, number>, key: Key, weight: number): void {
@@ -116,13 +161,7 @@ export function hasSameAsks(one: Fact, other: Fact): boolean {
   });
 }
 
-/** The example questions as they are read; the earlier list itself when none changed. */
-function asksOf(
-  fact: Fact,
-  dictionary: Dictionary,
-  before: { readonly fact: Fact; readonly asks: readonly Ask[] } | null,
-): readonly Ask[] {
-  if (before !== null && hasSameAsks(before.fact, fact)) return before.asks;
+function asksOf(fact: Fact, dictionary: Dictionary, before: Earlier | null): readonly Ask[] {
   const known = new Map(before?.asks.map((ask) => [`${ask.language}${ask.text}`, ask]));
   return languages.flatMap((language) =>
     fact.asks[language].map((text): Ask => {

@@ -62,6 +62,26 @@ export function putFact(index: FactIndex, { fact, bag }: { fact: Fact; bag: Bag 
   index.numbers.set(fact.id, number);
 }
 
+/** Puts an edited fact in the place of the one that is there; touches these keys alone, and drops those that now weigh 0. */
+export function editFact(
+  index: FactIndex,
+  before: IndexedFact,
+  { fact, touched }: { fact: Fact; touched: ReadonlyMap<Key, number> },
+): void {
+  const number = index.numbers.get(before.fact.id);
+  if (number === undefined) throw new Error(`the fact ${before.fact.id} is not in the index`);
+  index.askWeights.clear();
+  const keys = before.keys.filter((key) => touched.get(key) !== 0);
+  for (const [key, weight] of touched) {
+    const postings = index.postings.get(key);
+    const isHeld = postings !== undefined && weightIn(postings, number) > 0;
+    if (weight === 0) dropKey(index, key, number);
+    else if (isHeld) addKey(index, key, number, weight);
+    else keys.push(addKey(index, key, number, weight).key);
+  }
+  index.facts[number] = { fact, keys, asks: before.asks };
+}
+
 /** What stands in the index for this id, or null. */
 export function indexedFact(index: FactIndex, id: string): IndexedFact | null {
   const number = index.numbers.get(id);
@@ -103,12 +123,15 @@ function addKey(index: FactIndex, key: Key, number: number, weight: number): Pos
 }
 
 function dropKey(index: FactIndex, key: Key, number: number): void {
+  if (index.postings.get(key)?.numbers.length === 1) {
+    index.postings.delete(key);
+    return;
+  }
   const postings = index.postings.own(key);
   if (postings === undefined) return;
   const at = firstNotBelow(postings.numbers, number);
   postings.numbers.splice(at, 1);
   postings.weights.splice(at, 1);
-  if (postings.numbers.length === 0) index.postings.delete(key);
 }
 
 function firstNotBelow(numbers: readonly number[], number: number): number {

@@ -8,9 +8,9 @@ import {
   type Story,
   type Untold,
 } from '../story/story.ts';
-import { bagOf, hasSameAsks } from './bag.ts';
+import { bagOf, editedKeys, hasSameAsks } from './bag.ts';
 import { cleanWords } from './clean.ts';
-import { dropFact, emptyIndex, type FactIndex, indexedFact, putFact } from './fact-index.ts';
+import { dropFact, editFact, emptyIndex, type FactIndex, indexedFact, putFact } from './fact-index.ts';
 import type { Lexicons } from './lexicon.ts';
 import { collectNames } from './names.ts';
 import type { Dictionary } from './resolve.ts';
@@ -90,8 +90,8 @@ export function setFact(knowledge: Knowledge, fact: Fact): void {
   const textsIn = (of: Fact) => (keepsAsks ? claimsOf(of) : textsOf(of));
   const [old, own] = [before === null ? [] : textsIn(before.fact), textsIn(fact)];
   count(knowledge, without(old, own), -1);
-  const bag = bagOf(fact, story, dictionary, before);
-  putFact(index, { fact, bag });
+  if (keepsAsks) editFact(index, before, { fact, touched: editedKeys(before, fact, story, dictionary) });
+  else putFact(index, { fact, bag: bagOf(fact, story, dictionary, before) });
   count(knowledge, without(own, old), 1);
   if (before !== null) countSpeakers(knowledge, before.fact, -1);
   countSpeakers(knowledge, fact, 1);
