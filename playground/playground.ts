@@ -50,7 +50,11 @@ export async function openPlayground({
     dismissed: new Set(),
     settingsFile,
   };
-  const served = await serve(rehearsal, port);
+  const served = await serve(rehearsal, port).catch(async (error: unknown) => {
+    desk.close();
+    await discord.close();
+    throw error;
+  });
   await bot.start();
   return {
     address: `http://127.0.0.1:${served.port}/`,

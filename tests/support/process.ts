@@ -65,7 +65,7 @@ export function run(
 }
 
 /** A small story, which is read much faster than the shipped one. */
-const story = storyFolder();
+export const smallStory = storyFolder();
 
 /** A server with somebody in it, and the environment of a bot there. */
 export async function place() {
@@ -79,7 +79,7 @@ export async function place() {
     guild,
     channel,
     ben,
-    env: { DISCORD_TOKEN: discord.token, DISCORD_API: discord.api, STORY: story },
+    env: { DISCORD_TOKEN: discord.token, DISCORD_API: discord.api, STORY: smallStory },
   };
 }
 
