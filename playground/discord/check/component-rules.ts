@@ -1,7 +1,7 @@
 // What Discord demands of message components beyond the OpenAPI document. Pure.
 // Source: Discord docs, components/reference.
 import type { FormProblem } from '../rest/errors.ts';
-import { type Component, ComponentType, isSelect, walk } from '../world/component.ts';
+import { type Component, ComponentType, isSelect, partsOf } from '../world/component.ts';
 
 const LINK_STYLE = 5;
 const PREMIUM_STYLE = 6;
@@ -17,7 +17,7 @@ export function componentProblems(components: readonly Component[], v2: boolean)
 
 /** Discord docs: up to 40 components in all, 4,000 characters across all text displays. */
 function v2Problems(components: readonly Component[]): FormProblem[] {
-  const all = [...walk(components)];
+  const all = partsOf(components);
   const problems: FormProblem[] = [];
   if (all.length > 40) {
     const message = `Must have 40 or fewer components in all, this has ${all.length}.`;
@@ -56,7 +56,7 @@ function legacyProblems(components: readonly Component[]): FormProblem[] {
 export function duplicateIdProblems(components: readonly Component[]): FormProblem[] {
   const seen = new Set<string>();
   const problems: FormProblem[] = [];
-  for (const component of walk(components)) {
+  for (const component of partsOf(components)) {
     for (const key of [
       component.custom_id && `custom_id ${component.custom_id}`,
       component.id && `id ${component.id}`,

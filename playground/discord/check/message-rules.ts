@@ -1,7 +1,7 @@
 // What Discord demands of a message as a whole beyond the OpenAPI document. Pure.
 // Source: Discord docs, resources/message ("Create Message", "Embed Limits"), components/using-message-components.
 import type { FormProblem } from '../rest/errors.ts';
-import { type Component, walk } from '../world/component.ts';
+import { type Component, partsOf } from '../world/component.ts';
 import type { Attachment } from '../world/message.ts';
 import { componentProblems } from './component-rules.ts';
 
@@ -102,7 +102,7 @@ function hasSomething(embed: Record<string, unknown>): boolean {
 /** Every `attachment://name` must be uploaded with the message. */
 function uploadProblems(draft: Draft): FormProblem[] {
   const names = new Set(draft.attachments.map((attachment) => attachment.filename));
-  const referred = [...walk(draft.components)]
+  const referred = partsOf(draft.components)
     .flatMap((part) => [part.file?.url, part.media?.url, ...(part.items ?? []).map((item) => item.media.url)])
     .filter((url) => url?.startsWith('attachment://'));
   return referred

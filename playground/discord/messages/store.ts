@@ -3,7 +3,7 @@ import { type Draft, Flag } from '../check/message-rules.ts';
 import { dispatchDeletion, dispatchMessage } from '../gateway/events.ts';
 import type { Local } from '../local.ts';
 import { timeIn } from '../world/clock.ts';
-import { walk } from '../world/component.ts';
+import { partsOf } from '../world/component.ts';
 import type { Message } from '../world/message.ts';
 import { channelPermissions, has } from '../world/permissions.ts';
 import { newId } from '../world/snowflake.ts';
@@ -35,7 +35,7 @@ export function addMessage(local: Local, input: NewMessage): Message {
     type: input.type ?? (input.replyTo ? 19 : 0),
     content: draft.content,
     embeds: [...draft.embeds],
-    components: [...draft.components],
+    components: draft.components,
     attachments: [...draft.attachments],
     flags: draft.flags,
     createdAt: new Date(time).toISOString(),
@@ -65,7 +65,7 @@ export function changeMessage(
   const wasLoading = (message.flags & Flag.loading) !== 0;
   message.content = draft.content;
   message.embeds = [...draft.embeds];
-  message.components = [...draft.components];
+  message.components = draft.components;
   message.attachments = [...draft.attachments];
   message.flags = draft.flags;
   const before = message.pings;
@@ -88,7 +88,7 @@ export function removeMessage(local: Local, message: Message): void {
 
 /** All text that a person reads in the message itself. */
 export function textOf(message: Pick<Message, 'content' | 'components'>): string {
-  const displays = [...walk(message.components)].map((component) =>
+  const displays = partsOf(message.components).map((component) =>
     component.type === 10 ? component.content : '',
   );
   return [message.content, ...displays].filter(Boolean).join('\n');

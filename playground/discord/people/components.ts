@@ -4,7 +4,7 @@ import { InteractionType } from '../interactions/interaction.ts';
 import { type Resolved, resolve, type Thing } from '../interactions/resolved.ts';
 import { type Start, start } from '../interactions/start.ts';
 import type { Local } from '../local.ts';
-import { type Component, ComponentType, isSelect, walk } from '../world/component.ts';
+import { type Component, ComponentType, isSelect, partsOf } from '../world/component.ts';
 import type { Message } from '../world/message.ts';
 import { channelPermissions, has } from '../world/permissions.ts';
 import type { Channel, User } from '../world/world.ts';
@@ -20,7 +20,7 @@ export async function press(
   which: string,
 ): Promise<Answer> {
   const message = visibleMessage(local, user, target.id);
-  const buttons = [...walk(message.components)].filter((one) => one.type === ComponentType.button);
+  const buttons = partsOf(message.components).filter((one) => one.type === ComponentType.button);
   const button = pick(buttons, which, (one) => one.custom_id === which || one.label === which);
   if (button.url) throw new Error(`"${which}" is a link; pressing it tells the bot nothing.`);
   return use(local, user, message, { custom_id: button.custom_id, component_type: button.type });
@@ -35,7 +35,7 @@ export async function select(
   values: readonly (string | Thing)[],
 ): Promise<Answer> {
   const message = visibleMessage(local, user, target.id);
-  const menus = [...walk(message.components)].filter(isSelect);
+  const menus = partsOf(message.components).filter(isSelect);
   const menu = pick(menus, customId, (one) => one.custom_id === customId);
   const min = menu.min_values ?? 1;
   const max = menu.max_values ?? 1;

@@ -3,7 +3,7 @@ import { Flag } from '../check/message-rules.ts';
 import type { Local } from '../local.ts';
 import { textOf } from '../messages/store.ts';
 import { presentMessage } from '../present/message.ts';
-import { type Component, ComponentType, isSelect, walk } from '../world/component.ts';
+import { type Component, ComponentType, isSelect, partsOf } from '../world/component.ts';
 import type { Message } from '../world/message.ts';
 
 interface SeenButton {
@@ -61,7 +61,7 @@ export function see(local: Local, message: Message): SeenMessage {
 /** What is looked at is worked out then; a change of the message puts other parts in place of these. */
 function looking(local: Local, message: Message): SeenMessage {
   const has = (flag: number) => (message.flags & flag) !== 0;
-  const parts = () => [...walk(message.components)];
+  const parts = () => partsOf(message.components);
   let raw: Record<string, unknown> | undefined;
   const asShown = () => {
     raw ??= presentMessage(local, message);

@@ -1,12 +1,19 @@
 // Message components and embeds as Discord stores and shows them: numbered, defaults filled in, uploads resolved. Pure.
 // Source: Discord docs, components/reference; the shapes are those of its OpenAPI document.
+import { LRUCache } from 'lru-cache';
 import { type Component, ComponentType, type Media, walk } from '../world/component.ts';
 import type { Attachment } from '../world/message.ts';
 
-/** A copy of checked components with the ids that the bot left out and with Discord's defaults. */
-export function storeComponents(components: readonly Component[]): Component[] {
+/** The newest components, by what they came as: bots send the same ones again and again. */
+const stored = new LRUCache<string, readonly Component[]>({ max: 200 });
+
+/** A copy of components with the ids that the bot left out and with Discord's defaults; nobody may change it. */
+export function storeComponents(components: readonly Component[]): readonly Component[] {
+  const text = JSON.stringify(components);
+  const known = stored.get(text);
+  if (known !== undefined) return known;
   // What came as JSON is copied faster so than by structuredClone.
-  const copy = JSON.parse(JSON.stringify(components)) as Component[];
+  const copy = JSON.parse(text) as Component[];
   const taken = new Set([...walk(copy)].map((component) => component.id));
   let next = 1;
   for (const component of walk(copy)) {
@@ -17,6 +24,7 @@ export function storeComponents(components: readonly Component[]): Component[] {
     }
     fillDefaults(component);
   }
+  stored.set(text, copy);
   return copy;
 }
 

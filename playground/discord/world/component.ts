@@ -76,6 +76,15 @@ export function* walk(components: readonly Component[]): Generator<Component> {
   }
 }
 
+const walked = new WeakMap<readonly Component[], readonly Component[]>();
+
+/** The same as a list, for components that will not change any more: walked once. */
+export function partsOf(components: readonly Component[]): readonly Component[] {
+  const parts = walked.get(components) ?? [...walk(components)];
+  walked.set(components, parts);
+  return parts;
+}
+
 /** Whether this is one of the five select menus. */
 export function isSelect(component: Component): boolean {
   return component.type === ComponentType.stringSelect || (component.type >= 5 && component.type <= 8);

@@ -16,7 +16,7 @@ export interface Message {
   readonly type: number;
   content: string;
   embeds: Record<string, unknown>[];
-  components: Component[];
+  components: readonly Component[];
   attachments: Attachment[];
   flags: number;
   readonly createdAt: string;
