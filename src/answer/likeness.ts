@@ -3,12 +3,18 @@ import { type AskKeys, keysOfAsks } from './ask-keys.ts';
 import type { Ask, AskSlot } from './bag.ts';
 import type { AskWeights, FactIndex, IndexedFact } from './fact-index.ts';
 import type { Reading } from './reading.ts';
+import { leastTypical } from './thresholds.ts';
 import { shareHeld, weighSlots } from './weigh.ts';
 
 export interface Likeness {
   /** 0 to 1. */
   readonly value: number;
   readonly ask: string | null;
+  /**
+   * How typical the words of the question are of all example questions together: the logarithm of the share of them
+   * that hold each slot, by weight. At most 0; null without example questions.
+   */
+  readonly typical: number | null;
 }
 
 /** A question as likeness compares it: made once, compared with many example questions. */
@@ -36,7 +42,7 @@ export function comparedOf(reading: Reading, weights: readonly number[]): Compar
  * both must be high, so neither a short keyword nor a long example wins by its length alone.
  */
 export function likeness(question: Compared, { asks }: IndexedFact, index: FactIndex): Likeness {
-  const forth = heldByAsks(question, keysOfAsks(asks), asks.length);
+  const { held: forth, typical } = heldByAsks(question, keysOfAsks(asks), asks.length);
   const weights = weightsOf(asks, index);
   let value = 0;
   let nearest = asks.length;
@@ -62,7 +68,11 @@ export function likeness(question: Compared, { asks }: IndexedFact, index: FactI
   // The most promising one first: most of the others need not be compared then.
   compare(placeOfGreatest(forth));
   for (let at = 0; at < asks.length; at++) compare(at);
-  return { value, ask: value === 0 ? null : (asks[nearest]?.text ?? null) };
+  return {
+    value,
+    ask: value === 0 ? null : (asks[nearest]?.text ?? null),
+    typical: asks.length === 0 ? null : typical,
+  };
 }
 
 function placeOfGreatest(numbers: Float64Array): number {
@@ -73,13 +83,19 @@ function placeOfGreatest(numbers: Float64Array): number {
   return greatest;
 }
 
-/** For each example question the weight of the slots it holds, found from the keys of the question. */
-function heldByAsks({ slots, weights }: Compared, askKeys: AskKeys, count: number): Float64Array {
+/** For each example question the weight of the slots it holds, found from the keys of the question; and `typical`. */
+function heldByAsks(
+  { slots, weights }: Compared,
+  askKeys: AskKeys,
+  count: number,
+): { readonly held: Float64Array; readonly typical: number } {
   const held = new Float64Array(count);
   const best = new Float64Array(count);
+  let typical = 0;
   for (let at = 0; at < slots.length; at++) {
     const weight = weights[at] ?? 0;
     if (at > 0) best.fill(0);
+    let holding = 0;
     for (const { key, strength } of slots[at]?.keys ?? []) {
       const holders = askKeys.get(key);
       if (holders === undefined) continue;
@@ -90,11 +106,13 @@ function heldByAsks({ slots, weights }: Compared, askKeys: AskKeys, count: numbe
         const before = best[ask] ?? 0;
         if (value <= before) continue;
         best[ask] = value;
+        holding += value - before;
         held[ask] = (held[ask] ?? 0) + (value - before) * weight;
       }
     }
+    typical += weight * Math.log(Math.max(holding / count, leastTypical));
   }
-  return held;
+  return { held, typical };
 }
 
 function shareOfAsk({ slots }: Ask, { weights, total }: AskWeights, question: Compared): number {

@@ -4,7 +4,15 @@ import { candidates } from './candidates.ts';
 import { type FactIndex, type IndexedFact, weightIn } from './fact-index.ts';
 import { type Compared, comparedOf, likeness } from './likeness.ts';
 import type { Reading, Slot } from './reading.ts';
-import { comparedFacts, leastLikeness, mixOfCoverage, mostListed, strangerNamed } from './thresholds.ts';
+import {
+  comparedFacts,
+  leastLikeness,
+  lessTypical,
+  mixOfCoverage,
+  mostBehind,
+  mostListed,
+  strangerNamed,
+} from './thresholds.ts';
 import { shareHeld, weighSlots } from './weigh.ts';
 
 export interface Hit {
@@ -17,6 +25,8 @@ export interface Hit {
   /** Likeness to the nearest example question, 0 to 1, and that question. */
   readonly likeness: number;
   readonly nearestAsk: string | null;
+  /** How typical the question's words are of the fact's example questions: at most 0, null without any. */
+  readonly typical: number | null;
   /** For each slot of the reading how well the fact holds it: 0 to 1. */
   readonly held: readonly number[];
 }
@@ -35,9 +45,19 @@ export function retrieve(
 }
 
 function surestFirst(looks: readonly Look[]): Hit[] {
-  return looks
-    .map(({ hit }) => hit())
-    .sort((a, b) => b.certainty - a.certainty || b.coverage - a.coverage || (a.fact.id < b.fact.id ? -1 : 1));
+  return lessTypicalLess(looks.map(({ hit }) => hit())).sort(
+    (a, b) => b.certainty - a.certainty || b.coverage - a.coverage || (a.fact.id < b.fact.id ? -1 : 1),
+  );
+}
+
+/** A second opinion: what the question's words are less typical of than of another fact is less sure. */
+function lessTypicalLess(hits: readonly Hit[]): Hit[] {
+  const most = Math.max(...hits.map(({ typical }) => typical ?? Number.NEGATIVE_INFINITY));
+  return hits.map((hit) => {
+    if (hit.typical === null) return hit;
+    const behind = Math.min(most - hit.typical, mostBehind);
+    return { ...hit, certainty: hit.certainty - lessTypical * behind };
+  });
 }
 
 /** Many facts for a list: the surest first, then those that hold most of the question. */
@@ -108,12 +128,21 @@ function hitOf(
   index: FactIndex,
   weighing: FactIndex,
 ): Hit {
-  const { value, ask } = likeness(compared, indexed, weighing);
+  const { value, ask, typical } = likeness(compared, indexed, weighing);
   const held = reading.slots.map((slot) => heldOf(slot, number, index));
   const strangers = reading.slots.filter((slot, at) => slot.type === 'name' && held[at] === 0).length;
   const mixed = mixOfCoverage * coverage + (1 - mixOfCoverage) * Math.max(value, leastLikeness * coverage);
   const certainty = mixed * strangerNamed ** strangers;
-  return { fact: indexed.fact, indexed, certainty, coverage, likeness: value, nearestAsk: ask, held };
+  return {
+    fact: indexed.fact,
+    indexed,
+    certainty,
+    coverage,
+    likeness: value,
+    nearestAsk: ask,
+    typical,
+    held,
+  };
 }
 
 /** How well a fact holds a slot, by its best key: 0 to 1. */

@@ -14,7 +14,7 @@ export interface Thresholds {
   readonly near: number;
 }
 
-export const measured: Thresholds = { sure: 0.7, ahead: 0.03, near: 0.54 };
+export const measured: Thresholds = { sure: 0.7, ahead: 0.035, near: 0.54 };
 
 /** In a command's list, facts stay that reach this share of the best one (trial of the design: 0.72). */
 export const shareOfBest = 0.72;
@@ -35,6 +35,16 @@ export const mixOfCoverage = 0.6;
 export const leastLikeness = 0.5;
 /** Facts whose example questions are compared one by one. */
 export const comparedFacts = 5;
+
+/**
+ * A fact loses this much certainty for each step that the question's words are less typical of its example questions than
+ * of another fact's, up to three steps. On 3,375 questions that were written blind for the shipped story trust is 0.636
+ * without and 0.649 with it, and 0.072 instead of 0.080 are sure of another fact; on the 1,060 others 0.809 and 0.811.
+ */
+export const lessTypical = 0.02;
+export const mostBehind = 3;
+/** The least share of example questions that counts as holding a word; 0.005 to 0.05 are alike. */
+export const leastTypical = 0.02;
 
 /** Words of a question that a fact does not hold weigh no more than this together; 2 to 3 are alike, without it hit@1 falls by 0.04. */
 export const mostMissing = 2;
