@@ -153,7 +153,8 @@ function count({ dictionary }: Knowledge, texts: readonly WrittenText[], change:
   for (const language of languages) {
     const times = new Map<string, number>();
     for (const { text } of texts.filter((one) => one.language === language)) {
-      for (const form of formsIn(text)) times.set(form, (times.get(form) ?? 0) + 1);
+      for (const form of change === 1 ? formsIn(text) : formsKept(text))
+        times.set(form, (times.get(form) ?? 0) + 1);
     }
     for (const [form, number] of times) {
       if (change === 1) dictionary.words.add(form, language, number);
@@ -163,17 +164,21 @@ function count({ dictionary }: Knowledge, texts: readonly WrittenText[], change:
   dictionary.remembered.clear();
 }
 
-/** The words of texts that were counted lately: many servers hide or edit the same facts. */
-const counted = new Map<string, readonly string[]>();
-/** Some 300 bytes each. */
-const mostCounted = 3_000;
-
 function formsIn(text: string): readonly string[] {
-  const known = counted.get(text);
+  return cleanWords(text).map(({ form }) => form);
+}
+
+/** The words of texts that were taken away lately: many servers hide or edit the same facts. */
+const kept = new Map<string, readonly string[]>();
+/** Some 300 bytes each. */
+const mostKept = 3_000;
+
+function formsKept(text: string): readonly string[] {
+  const known = kept.get(text);
   if (known !== undefined) return known;
-  const forms = cleanWords(text).map(({ form }) => form);
-  if (counted.size >= mostCounted) counted.clear();
-  counted.set(text, forms);
+  const forms = formsIn(text);
+  if (kept.size >= mostKept) kept.clear();
+  kept.set(text, forms);
   return forms;
 }
 

@@ -32,12 +32,19 @@ export function addPhrase<T>(phrases: Phrases<T>, words: readonly string[], valu
     addPattern(phrases, words, value);
     return;
   }
-  let joined = first;
-  for (const word of words.slice(1)) {
-    if (!phrases.exact.has(joined)) phrases.exact.set(joined, nothing);
-    joined += ` ${word}`;
+  // A beginning is cut from the whole phrase, which takes less memory than a text of its own.
+  const joined = words.join(' ');
+  for (let end = first.length; end < joined.length; end = endOfNextWord(joined, end)) {
+    const beginning = joined.slice(0, end);
+    if (!phrases.exact.has(beginning)) phrases.exact.set(beginning, nothing);
   }
   phrases.exact.set(joined, withValue(phrases, phrases.exact.get(joined), value));
+}
+
+/** Where the word behind the space at `end` ends. */
+function endOfNextWord(joined: string, end: number): number {
+  const space = joined.indexOf(' ', end + 1);
+  return space === -1 ? joined.length : space;
 }
 
 const nothing: readonly never[] = [];
