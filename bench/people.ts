@@ -86,7 +86,8 @@ function next(seed: number): number {
 const followUpTexts = ['und Amazon?', 'and what about the FBI?', 'warum?', 'who said that?', 'wann war das?'];
 const tenMinutes = 10 * 60_000;
 let seed = 7;
-let halfway = 0;
+/** After half and after all of them, both while all that the bench itself needs is still there. */
+const memories: number[] = [];
 const begun = performance.now();
 for (let number = 1; number <= messagesInAll; number += 1) {
   time += apart;
@@ -123,9 +124,9 @@ for (let number = 1; number <= messagesInAll; number += 1) {
     type: 0,
     channel_type: inServer ? 0 : 1,
   });
-  if (number === messagesInAll / 2) halfway = memory();
+  if (number % (messagesInAll / 2) === 0) memories.push(memory());
 }
-const atEnd = memory();
+const [halfway = 0, atEnd = 0] = memories;
 const megabytes = (bytes: number) => (bytes / 2 ** 20).toFixed(1);
 const change = ((atEnd / halfway - 1) * 100).toFixed(1);
 console.log(

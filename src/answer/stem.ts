@@ -6,7 +6,7 @@ import type { Language } from '../story/story.ts';
 const stemmers = { de: german, en: english };
 const remembered: Record<Language, Map<string, string>> = { de: new Map(), en: new Map() };
 /** Bounds the memory that words of questions take; a stem costs about 2 µs to make again. */
-const mostRemembered = 50_000;
+const mostRemembered = 10_000;
 
 /** The stem of a folded word, not remembered: for words that are stemmed once and for all. */
 export function freshStemOf(word: string, language: Language): string {

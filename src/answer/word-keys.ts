@@ -32,8 +32,8 @@ interface Remembered {
 type ByTongue = Readonly<Record<Language, Map<string, WordKeys>>>;
 
 const remembered = new WeakMap<Lexicons, Remembered>();
-/** Some 300 bytes each; a story of 100,000 facts has about 40,000 words. */
-const mostRemembered = 50_000;
+/** Some 300 bytes each; a story of 100,000 facts has about 40,000 words, and what people ask holds ever new numbers. */
+const mostRemembered = { plain: 50_000, near: 5_000 };
 
 /** The keys of a folded word; `near` adds the neighbouring concepts. The same word gets the same object. */
 export function keysOfWord(
@@ -44,9 +44,10 @@ export function keysOfWord(
 ): WordKeys {
   const before = remembered.get(lexicons) ?? { plain: emptyByTongue(), near: emptyByTongue() };
   remembered.set(lexicons, before);
-  const known = before[near ? 'near' : 'plain'][likelier[0] ?? 'de'];
+  const kind = near ? 'near' : 'plain';
+  const known = before[kind][likelier[0] ?? 'de'];
   const found = known.get(form) ?? findKeys(form, likelier, lexicons, near);
-  if (known.size >= mostRemembered) known.clear();
+  if (known.size >= mostRemembered[kind]) known.clear();
   known.set(form, found);
   return found;
 }
