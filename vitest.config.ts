@@ -13,6 +13,8 @@ export default defineConfig({
     // Only what hangs should fail by time: machines that run this may be busy with other things.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // Node runs the TypeScript as it stands, here as everywhere, and keeps what it compiled.
+    experimental: { viteModuleRunner: false },
     // One process for many files: reading the language data takes longer than most tests.
     isolate: false,
     globalSetup: 'tests/support/unpack-browser.ts',

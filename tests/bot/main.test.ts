@@ -1,4 +1,4 @@
-// `node src/main.ts` as its own process: what the tests above cannot see, such as syntax that Node does not strip.
+// `node src/main.ts` as its own process.
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

@@ -17,7 +17,7 @@ test('the login tells which servers were left; 30 days later their data is gone,
   const discord = await startLocalDiscord();
   const here = guildIdOf(discord.addGuild({ name: 'Elmstadt' }).id) as GuildId;
   const left = guild(1);
-  for (const of of [here, left]) await store.save(of, [change('a', 'x')], signed());
+  for (const each of [here, left]) await store.save(each, [change('a', 'x')], signed());
   await store.markLeft(here);
   const running = await runBot({ app: { ...makeApp(harbour), store }, discord });
   time += keptAfterLeaving;

@@ -69,7 +69,7 @@ async function save(fact: string, parts: Partial<Change> = {}, of = home): Promi
 
 test('a server without changes, direct messages and odd ids get the shared story itself', async () => {
   await save('background-tower');
-  for (const of of [away, null, 'constructor', '']) expect(await known(of)).toBe(base);
+  for (const each of [away, null, 'constructor', '']) expect(await known(each)).toBe(base);
 });
 
 test('an added fact answers the next question, in its server only', async () => {

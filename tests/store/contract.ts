@@ -337,38 +337,41 @@ export function describeStore(name: string, makePlace: () => Place | Promise<Pla
         const marks = new Map([1, 2, 3].map((number) => [guild(number), `mark-${number}-`]));
         const guilds = [...marks.keys()];
         const step = fc.record({
-          of: fc.constantFrom(...guilds),
+          server: fc.constantFrom(...guilds),
           what: fc.constantFrom('save', 'hide', 'suggest', 'ask', 'set', 'accept', 'forget'),
           fact: fc.constantFrom('a', 'b', 'constructor'),
         });
         await fc.assert(
           fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
-            for (const { of, what, fact } of steps) {
-              const text = `${marks.get(of)}${fact}`;
-              const expected = (await store.newestOf(of, 'harbour', fact))?.number ?? 0;
+            for (const { server, what, fact } of steps) {
+              const text = `${marks.get(server)}${fact}`;
+              const expected = (await store.newestOf(server, 'harbour', fact))?.number ?? 0;
               const parts = { expected, note: text, isHidden: what === 'hide' };
               if (what === 'save' || what === 'hide')
-                await store.save(of, [change(fact, text, parts)], signed());
+                await store.save(server, [change(fact, text, parts)], signed());
               if (what === 'accept')
-                await store.save(of, [change(fact, text, parts)], signed('211', { accepts: '1' }));
-              if (what === 'suggest') await store.suggest(of, { ...proposal, text }, signed().interaction);
-              if (what === 'ask') await store.countUnanswered(of, 'harbour', text);
-              if (what === 'set') await store.changeSettings(of, { moderatorRoles: [text] });
-              if (what === 'forget') await store.forget(of);
+                await store.save(server, [change(fact, text, parts)], signed('211', { accepts: '1' }));
+              if (what === 'suggest')
+                await store.suggest(server, { ...proposal, text }, signed().interaction);
+              if (what === 'ask') await store.countUnanswered(server, 'harbour', text);
+              if (what === 'set') await store.changeSettings(server, { moderatorRoles: [text] });
+              if (what === 'forget') await store.forget(server);
             }
-            for (const of of guilds) {
+            for (const server of guilds) {
               const seen = JSON.stringify([
-                await store.newest(of, 'harbour'),
-                await Promise.all(['a', 'b', 'constructor'].map((id) => store.history(of, 'harbour', id))),
-                await store.suggestions(of, 'open'),
-                await store.suggestions(of, 'accepted'),
-                await store.unanswered(of, 'harbour', 'open'),
-                await store.settings(of),
+                await store.newest(server, 'harbour'),
+                await Promise.all(
+                  ['a', 'b', 'constructor'].map((id) => store.history(server, 'harbour', id)),
+                ),
+                await store.suggestions(server, 'open'),
+                await store.suggestions(server, 'accepted'),
+                await store.unanswered(server, 'harbour', 'open'),
+                await store.settings(server),
               ]);
-              const foreign = [...marks].filter(([other, mark]) => other !== of && seen.includes(mark));
+              const foreign = [...marks].filter(([other, mark]) => other !== server && seen.includes(mark));
               expect(foreign).toEqual([]);
             }
-            for (const of of guilds) await store.forget(of);
+            for (const server of guilds) await store.forget(server);
           }),
           { numRuns: 25 },
         );
@@ -391,11 +394,11 @@ export function describeStore(name: string, makePlace: () => Place | Promise<Pla
       });
 
       test('are forgotten whole, and alone', async () => {
-        for (const of of [home, away]) {
-          await store.save(of, [change('a', 'x')], signed());
-          await store.changeSettings(of, { answers: 'private' });
-          await store.suggest(of, proposal, 'i1');
-          await store.countUnanswered(of, 'harbour', 'Was kostet der Hafen?');
+        for (const server of [home, away]) {
+          await store.save(server, [change('a', 'x')], signed());
+          await store.changeSettings(server, { answers: 'private' });
+          await store.suggest(server, proposal, 'i1');
+          await store.countUnanswered(server, 'harbour', 'Was kostet der Hafen?');
         }
         await store.forget(home);
         expect(await store.history(home, 'harbour', 'a')).toEqual([]);
@@ -407,7 +410,7 @@ export function describeStore(name: string, makePlace: () => Place | Promise<Pla
       });
 
       test('that were left are forgotten after 30 days, unless the bot came back', async () => {
-        for (const of of [home, away]) await store.save(of, [change('a', 'x')], signed());
+        for (const server of [home, away]) await store.save(server, [change('a', 'x')], signed());
         await store.markLeft(home);
         await store.markLeft(away);
         time += keptAfterLeaving - 1;
