@@ -60,8 +60,8 @@ async function start(kind: Kind, answer = '"ok"'): Promise<Running> {
       };
       await Promise.all(Array.from({ length: atATime }, ask));
       const rate = (count / (performance.now() - begun)) * 1_000;
-      // What was said is of no use to the next round, and searching it would slow that down.
       last = bodyOf(discord.requests.at(-1));
+      // What was said is of no use to the next round, and searching it would slow that down.
       discord.world.messages.clear();
       discord.world.interactions.clear();
       discord.world.interactionsByToken.clear();

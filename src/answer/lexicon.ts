@@ -123,15 +123,14 @@ function compileConcepts(
   const forms = new Map<string, readonly string[]>();
   const stems = new Map<string, readonly string[]>();
   const phrases = emptyPhrases<string>();
-  // Tens of thousands of words share some hundred lists: each list, with what it becomes by one concept more.
-  const longer = new Map<readonly string[], Map<string, readonly string[]>>();
+  // Tens of thousands of words share some hundred lists.
+  const lists = new Map<string, readonly string[]>();
   const add = (table: Map<string, readonly string[]>, key: string, concept: string) => {
     const before = table.get(key) ?? none;
     if (before.includes(concept)) return;
-    const byConcept = longer.get(before) ?? new Map<string, readonly string[]>();
-    const list = byConcept.get(concept) ?? [...before, concept];
-    byConcept.set(concept, list);
-    longer.set(before, byConcept);
+    const name = [...before, concept].join(' ');
+    const list = lists.get(name) ?? name.split(' ');
+    lists.set(name, list);
     table.set(key, list);
   };
   for (const [concept, texts] of Object.entries(data.concepts)) {

@@ -32,19 +32,12 @@ export function addPhrase<T>(phrases: Phrases<T>, words: readonly string[], valu
     addPattern(phrases, words, value);
     return;
   }
-  // A beginning is cut from the whole phrase, which takes less memory than a text of its own.
-  const joined = words.join(' ');
-  for (let end = first.length; end < joined.length; end = endOfNextWord(joined, end)) {
-    const beginning = joined.slice(0, end);
+  for (let length = 1; length < words.length; length++) {
+    const beginning = words.slice(0, length).join(' ');
     if (!phrases.exact.has(beginning)) phrases.exact.set(beginning, nothing);
   }
+  const joined = words.join(' ');
   phrases.exact.set(joined, withValue(phrases, phrases.exact.get(joined), value));
-}
-
-/** Where the word behind the space at `end` ends. */
-function endOfNextWord(joined: string, end: number): number {
-  const space = joined.indexOf(' ', end + 1);
-  return space === -1 ? joined.length : space;
 }
 
 const nothing: readonly never[] = [];

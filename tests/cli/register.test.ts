@@ -23,7 +23,7 @@ describe('npm run register', () => {
     expect(await registering()).toBe('The commands are registered (everywhere, 12).');
     expect(await registering()).toBe('The commands are already registered as they are (everywhere, 12).');
     await expect(registering('--guild', guild)).rejects.toThrow('already registered everywhere');
-    expect(await registering('--clear')).toContain('everywhere');
+    expect(await registering('--clear')).toBe('The commands are removed (everywhere).');
     expect(await registering('--guild', guild)).toBe(`The commands are registered (server ${guild}, 12).`);
   });
 

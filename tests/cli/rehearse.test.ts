@@ -1,12 +1,11 @@
-// A rehearsal that cannot begin says so, and leaves nothing open.
+// A rehearsal that cannot begin says so.
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { rehearse } from '../../src/cli/rehearse.ts';
 import { readConfig } from '../../src/config.ts';
 import { FixableError } from '../../src/errors.ts';
-import { knowledgeOf } from '../../src/load.ts';
-import { harbour } from '../support/story.ts';
+import { stillStory } from '../support/small-bot.ts';
 
 const token = `${'x'.repeat(24)}.abcdef.${'y'.repeat(38)}`;
 
@@ -17,14 +16,8 @@ test('with no port free it ends with one sentence', async () => {
     blocker.once('error', () => resolve());
     blocker.listen(65_535, '127.0.0.1', resolve);
   });
-  const knowledge = knowledgeOf(harbour);
   const refused = rehearse(readConfig({ PORT: '65535', DISCORD_TOKEN: token }, import.meta.dirname), {
-    story: {
-      place: import.meta.dirname,
-      load: () => ({ story: harbour, problems: [] }),
-      knowledge: () => knowledge,
-      replace: () => undefined,
-    },
+    story: stillStory(),
     startBot: () => Promise.reject(new Error('nobody can see it')),
   });
   const file = path.join(import.meta.dirname, '.env');

@@ -1,4 +1,4 @@
-// `node src/main.ts` without a token, as its own process: killed and started again under an open page, no port, no IPv6.
+// `node src/main.ts` without a token, as its own process: killed and started again under an open page, a taken port, no IPv6.
 import { writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import path from 'node:path';

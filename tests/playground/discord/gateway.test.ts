@@ -64,8 +64,8 @@ describe.concurrent('a lost connection', () => {
     discord.gateway.invalidate(false);
     await again;
     await once(client, Events.ShardReady);
-    // discord.js connects once more when the old socket's end is heard of late.
-    expect(discord.gateway.identifies).toBeGreaterThan(1);
+    // Anew is the second time. Once, on a busy machine, there was a third; why is not known.
+    expect([2, 3]).toContain(discord.gateway.identifies);
     expect(discord.gateway.resumes).toBe(0);
   });
 

@@ -1,9 +1,8 @@
 // Everything that a bot can register and send works on the page: modals, menus, commands on messages, direct messages.
 import type { Interaction } from 'discord.js';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { screenshot, startBrowser, useCommand, violations, visit } from '../../support/browser.ts';
-import { openSmallBot } from '../../support/small-bot.ts';
+import { expect, test } from 'vitest';
+import { screenshot, useCommand, violations } from '../../support/browser.ts';
+import { smallBotPage } from '../../support/small-bot-page.ts';
 
 const shortText = (id: string, label: string, more: object = {}) => ({
   type: 18,
@@ -97,33 +96,17 @@ async function handle(interaction: Interaction): Promise<unknown> {
 }
 
 const released: (() => void)[] = [];
-let browser: Browser;
-let playground: Awaited<ReturnType<typeof openSmallBot>>;
-let page: Page;
-let complaints: string[];
-const last = (text: string | RegExp) => page.locator('article.bot').last().getByText(text).first().waitFor();
-
-beforeAll(async () => {
-  browser = await startBrowser();
-  playground = await openSmallBot({
-    registered,
-    handle,
-    hear: async (message) => {
-      if (message.content !== '') await message.reply(`you said: ${message.content}`);
-    },
-  });
+const small = smallBotPage({
+  registered,
+  handle,
+  hear: async (message) => {
+    if (message.content !== '') await message.reply(`you said: ${message.content}`);
+  },
 });
-afterAll(async () => {
-  await browser.close();
-  await playground.close();
-  playground.discord.assertHonest();
-});
-beforeEach(async () => {
-  await page?.context().close();
-  ({ page, complaints } = await visit(browser, playground.address));
-});
+const { last } = small;
 
 test('a modal keeps its limits and the focus, and sends each kind of field', async () => {
+  const { page, complaints } = small;
   await useCommand(page, 'form');
   const dialog = page.getByRole('dialog', { name: 'Everything' });
   const text = dialog.getByLabel('Text (required)');
@@ -153,6 +136,7 @@ test('a modal keeps its limits and the focus, and sends each kind of field', asy
 });
 
 test('Escape closes a modal, and nothing is sent', async () => {
+  const { page } = small;
   await useCommand(page, 'form');
   await page.getByRole('dialog').waitFor();
   await page.keyboard.press('Escape');
@@ -160,6 +144,7 @@ test('Escape closes a modal, and nothing is sent', async () => {
 });
 
 test('menus take as many values as they allow, and people by name', async () => {
+  const { page } = small;
   await useCommand(page, 'menus');
   const message = page.locator('article.bot').filter({ hasText: 'menus' });
   await message.getByRole('button', { name: 'Two colours' }).click();
@@ -177,6 +162,7 @@ test('menus take as many values as they allow, and people by name', async () => 
 });
 
 test('subcommands are commands of their own, with numbers and people as options', async () => {
+  const { page } = small;
   await useCommand(page, 'count up', { to: '7' });
   await last('up 7');
   await page.getByRole('textbox', { name: 'Message to' }).fill('/count down');
@@ -187,6 +173,7 @@ test('subcommands are commands of their own, with numbers and people as options'
 });
 
 test('a right click on a message offers the commands for messages', async () => {
+  const { page } = small;
   await page.getByRole('textbox', { name: 'Message to' }).fill('the claim');
   await page.keyboard.press('Enter');
   await page.locator('article').last().getByText('the claim').click({ button: 'right' });
@@ -196,6 +183,7 @@ test('a right click on a message offers the commands for messages', async () => 
 });
 
 test('a conversation in direct messages, and by a mention in the server', async () => {
+  const { page } = small;
   await page.getByRole('button', { name: 'Dementi', exact: true }).click();
   await page.getByRole('textbox', { name: 'Message to Dementi' }).fill('hello');
   await page.keyboard.press('Enter');
@@ -210,6 +198,7 @@ test('a conversation in direct messages, and by a mention in the server', async 
 });
 
 test('one’s own message can be changed and deleted', async () => {
+  const { page } = small;
   await page.getByRole('textbox', { name: 'Message to' }).fill('frist');
   await page.keyboard.press('Enter');
   const own = page.locator('article').last();
@@ -226,6 +215,7 @@ test('one’s own message can be changed and deleted', async () => {
 });
 
 test('a command for moderators is offered to them alone; a slow one shows that the bot thinks', async () => {
+  const { page } = small;
   await page.getByRole('textbox', { name: 'Message to' }).fill('/slow');
   expect(await page.locator('li[role=option]').count()).toBe(0);
   await page.getByRole('combobox', { name: 'You are' }).selectOption('mara');

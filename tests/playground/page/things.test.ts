@@ -1,9 +1,8 @@
 // What comes from the server or from a person's machine: files, embeds, menus of roles and channels. And nothing that moves.
 import { AttachmentBuilder, type Interaction } from 'discord.js';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { screenshot, startBrowser, useCommand, violations, visit } from '../../support/browser.ts';
-import { openSmallBot } from '../../support/small-bot.ts';
+import { expect, test } from 'vitest';
+import { screenshot, useCommand, violations } from '../../support/browser.ts';
+import { smallBotPage } from '../../support/small-bot-page.ts';
 
 const pixel = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -93,28 +92,12 @@ async function handle(interaction: Interaction): Promise<unknown> {
   }
 }
 
-let browser: Browser;
-let playground: Awaited<ReturnType<typeof openSmallBot>>;
-let page: Page;
-let complaints: string[];
-const last = (text: string | RegExp) => page.locator('article.bot').last().getByText(text).first().waitFor();
+const small = smallBotPage({ registered, handle });
+const { last } = small;
 const paper = (name: string, text: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
 
-beforeAll(async () => {
-  browser = await startBrowser();
-  playground = await openSmallBot({ registered, handle });
-});
-afterAll(async () => {
-  await browser.close();
-  await playground.close();
-  playground.discord.assertHonest();
-});
-beforeEach(async () => {
-  await page?.context().close();
-  ({ page, complaints } = await visit(browser, playground.address));
-});
-
 test('files in a modal, as many as it wants, and a channel of the kind that it wants', async () => {
+  const { page, complaints } = small;
   await useCommand(page, 'form');
   const dialog = page.getByRole('dialog', { name: 'Files' });
   const papers = dialog.getByLabel('Papers (required)');
@@ -133,6 +116,7 @@ test('files in a modal, as many as it wants, and a channel of the kind that it w
 });
 
 test('a file, a thread and a role as options of a command', async () => {
+  const { page } = small;
   await page.getByRole('textbox', { name: 'Message to' }).fill('/read');
   await page.keyboard.press('Enter');
   const form = page.getByRole('form', { name: '/read' });
@@ -146,6 +130,7 @@ test('a file, a thread and a role as options of a command', async () => {
 });
 
 test('menus of roles, of channels of one kind, and of anyone, which begin with what the bot chose', async () => {
+  const { page } = small;
   await useCommand(page, 'menus');
   const message = page.locator('article.bot').filter({ hasText: 'menus' });
   await message.getByRole('button', { name: 'A role' }).click();
@@ -166,6 +151,7 @@ test('menus of roles, of channels of one kind, and of anyone, which begin with w
 });
 
 test('an embed has its fields beside each other and its picture; other files stand apart', async () => {
+  const { page, complaints } = small;
   await useCommand(page, 'embed');
   const message = page.locator('article.bot').last();
   const names = message.getByRole('term');
@@ -185,6 +171,7 @@ test.each([
   ['reduce', false],
   ['no-preference', true],
 ] as const)('with reduced motion nothing moves (%s)', async (reducedMotion, moves) => {
+  const { page } = small;
   await page.emulateMedia({ reducedMotion });
   await useCommand(page, 'wait');
   await last('Dementi is thinking …');
