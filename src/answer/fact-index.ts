@@ -123,12 +123,12 @@ function addKey(index: FactIndex, key: Key, number: number, weight: number): Pos
 }
 
 function dropKey(index: FactIndex, key: Key, number: number): void {
-  if (index.postings.get(key)?.numbers.length === 1) {
+  const postings = index.postings.own(key);
+  if (postings === undefined) return;
+  if (postings.numbers.length === 1) {
     index.postings.delete(key);
     return;
   }
-  const postings = index.postings.own(key);
-  if (postings === undefined) return;
   const at = firstNotBelow(postings.numbers, number);
   postings.numbers.splice(at, 1);
   postings.weights.splice(at, 1);

@@ -1,6 +1,7 @@
 // A story made ready for questions: its words, names and facts indexed. Changes in place with the facts.
 import {
   ARTICLE,
+  type Both,
   type Fact,
   isWrittenIn,
   type Language,
@@ -103,7 +104,7 @@ export function removeFact(knowledge: Knowledge, id: string): void {
   const before = indexedFact(knowledge.index, id);
   if (before === null) return;
   dropFact(knowledge.index, id);
-  count(knowledge, textsOf(before.fact), -1);
+  countWords(knowledge.dictionary, wordsOfGone(before.fact), -1);
   countSpeakers(knowledge, before.fact, -1);
   knowledge.facts.delete(id);
 }
@@ -150,36 +151,40 @@ function without(texts: readonly WrittenText[], others: readonly WrittenText[]):
 }
 
 function count({ dictionary }: Knowledge, texts: readonly WrittenText[], change: 1 | -1): void {
+  countWords(dictionary, wordsIn(texts), change);
+}
+
+function countWords({ words, remembered }: Dictionary, counted: CountedWords, change: 1 | -1): void {
   for (const language of languages) {
-    const times = new Map<string, number>();
-    for (const { text } of texts.filter((one) => one.language === language)) {
-      for (const form of change === 1 ? formsIn(text) : formsKept(text))
-        times.set(form, (times.get(form) ?? 0) + 1);
-    }
-    for (const [form, number] of times) {
-      if (change === 1) dictionary.words.add(form, language, number);
-      else dictionary.words.remove(form, language, number);
+    for (const [form, texts] of counted[language]) {
+      if (change === 1) words.add(form, language, texts);
+      else words.remove(form, language, texts);
     }
   }
-  dictionary.remembered.clear();
+  remembered.clear();
 }
 
-function formsIn(text: string): readonly string[] {
-  return cleanWords(text).map(({ form }) => form);
+/** How often each word stands in texts, by language. */
+type CountedWords = Both<ReadonlyMap<string, number>>;
+
+function wordsIn(texts: readonly WrittenText[]): CountedWords {
+  const counted = { de: new Map<string, number>(), en: new Map<string, number>() };
+  for (const { language, text } of texts) {
+    const of = counted[language];
+    for (const { form } of cleanWords(text)) of.set(form, (of.get(form) ?? 0) + 1);
+  }
+  return counted;
 }
 
-/** The words of texts that were taken away lately: many servers hide or edit the same facts. */
-const kept = new Map<string, readonly string[]>();
-/** Some 300 bytes each. */
-const mostKept = 3_000;
+/** The words of facts that were taken away: many servers hide the same ones. */
+const gone = new WeakMap<Fact, CountedWords>();
 
-function formsKept(text: string): readonly string[] {
-  const known = kept.get(text);
+function wordsOfGone(fact: Fact): CountedWords {
+  const known = gone.get(fact);
   if (known !== undefined) return known;
-  const forms = formsIn(text);
-  if (kept.size >= mostKept) kept.clear();
-  kept.set(text, forms);
-  return forms;
+  const counted = wordsIn(textsOf(fact));
+  gone.set(fact, counted);
+  return counted;
 }
 
 function countSpeakers({ speakers }: Knowledge, fact: Fact, change: 1 | -1): void {

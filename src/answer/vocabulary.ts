@@ -50,7 +50,8 @@ export function removeWord(vocabulary: Vocabulary, word: string, texts = 1): voi
 }
 
 /** The place of a word of this vocabulary itself: it stands in the shortest of its groups. */
-function numberOf({ words, groups }: Vocabulary, word: string): number | undefined {
+function numberOf({ words, free, groups }: Vocabulary, word: string): number | undefined {
+  if (words.length === free.length) return undefined;
   const own = lettersGroups(word).map((group) => groups.get(group) ?? []);
   const [shortest] = own.sort((a, b) => a.length - b.length);
   return shortest?.find((number) => words[number] === word);

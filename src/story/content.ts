@@ -63,5 +63,7 @@ function outdatedBy(before: FactContent, after: Omit<FactContent, 'outdated'>): 
 
 /** Whether two contents say the same in every respect. */
 export function isSameContent(a: FactContent, b: FactContent): boolean {
-  return contentJson(a) === contentJson(b);
+  // Most often the text is what differs, and that is seen at once.
+  const isSameText = a.text.de === b.text.de && a.text.en === b.text.en;
+  return isSameText && contentJson(a) === contentJson(b);
 }
