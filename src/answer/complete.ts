@@ -16,8 +16,8 @@ import { understand } from './understand.ts';
 const mostSuggested = 24;
 /** Words that the last, unfinished one may become; the most frequent ones are taken. */
 const mostEndings = 8;
-/** A word or a kind of question that more facts hold tells little of what is meant, and looking through them would take too long. */
-const mostHolding = 1_000;
+/** Words or a kind of question that more facts hold tell little of what is meant, and looking through them would take too long. */
+const mostHolding = 500;
 
 /** Example questions that fit, best first; for nothing typed, what the story turns on. */
 export function completeText(
@@ -104,12 +104,17 @@ function withoutCommonKinds(reading: Reading, { index }: Knowledge): Reading {
   return { ...reading, slots: reading.slots.filter((slot) => !isCommon(slot)) };
 }
 
-/** The known words that a word may become, the most frequent first, without those that all too many facts hold. */
+/** The known words that a word may become, the most frequent first, without those that all too many facts hold together. */
 function endingsOf(start: string, { dictionary, index }: Knowledge): string[] {
   const words = wordsStartingWith(start, dictionary.words.all, mostEndings);
-  const telling = words.filter(
-    (word) => (index.postings.get(`=${word}`)?.numbers.length ?? 0) <= mostHolding,
-  );
+  const telling: string[] = [];
+  let held = 0;
+  for (const word of words) {
+    const holding = index.postings.get(`=${word}`)?.numbers.length ?? 0;
+    if (held + holding > mostHolding) continue;
+    held += holding;
+    telling.push(word);
+  }
   return telling.length > 0 ? telling : words.slice(-1);
 }
 

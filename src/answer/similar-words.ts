@@ -62,12 +62,15 @@ export function wordsStartingWith(start: string, vocabulary: Vocabulary, most: n
   const sizes = new Map(groups.map((group) => [group, sizeOfGroup(vocabulary, group)]));
   const [rarest] = groups.sort((a, b) => (sizes.get(a) ?? 0) - (sizes.get(b) ?? 0));
   const starting = rarest === undefined ? [] : wordsInGroup(vocabulary, rarest);
-  const count = (word: string) => counts.get(word) ?? 0;
-  return greatest(
-    starting.filter((word) => word.startsWith(start)),
-    most,
-    (a, b) => count(a) > count(b) || (count(a) === count(b) && a < b),
+  const counted = starting.flatMap((word) =>
+    word.startsWith(start) ? { word, count: counts.get(word) ?? 0 } : [],
   );
+  const first = greatest(
+    counted,
+    most,
+    (a, b) => a.count > b.count || (a.count === b.count && a.word < b.word),
+  );
+  return first.map(({ word }) => word);
 }
 
 /** How many words hold the letter group, forgotten ones below included. */
