@@ -14,7 +14,7 @@ export interface Candidate {
  * Once this many facts hold a rarer slot, facts that hold only the commoner ones are not looked up any more: the work
  * then grows with the rare words of a question and not with the number of facts. Below it every fact is found.
  */
-const enough = 2_000;
+const enough = 500;
 
 /** Sums of the same weights differ by this much when they are added in another order. */
 const rounding = 1e-9;
