@@ -1,6 +1,6 @@
 // /ask: any question in the asker's own words.
 import { completeText } from '../src/answer/complete.ts';
-import { replyAndCount } from './answering.ts';
+import { replyTo } from './answering.ts';
 import type { Command } from './command.ts';
 import { textSuggestions } from './suggestions.ts';
 
@@ -15,7 +15,7 @@ export const ask = {
     },
   ],
   counts: true,
-  run: ({ question = '' }, app, asking) => replyAndCount({ text: question }, app, asking),
+  run: ({ question = '' }, app, asking) => replyTo({ text: question }, app, asking),
   suggest: (_option, typed, app, { guildId, language }) =>
     textSuggestions(completeText(typed, app.knowledgeFor(guildId), language)),
 } satisfies Command;

@@ -9,14 +9,18 @@ import type { ServerCommand } from './server-command.ts';
 
 /** What commands work with. */
 export interface App {
-  /** What is known in a server, or in direct messages (null), as of the last `ready` and everything heard of since. */
+  /** What is known of the first story in use, in a server or in direct messages (null), as of the last `ready` and everything heard of since. */
   knowledgeFor(guildId: string | null): Knowledge;
   /** What a server chose, as of the last `ready`; in direct messages (null) what holds where nothing was chosen. */
   settingsFor(guildId: string | null): Settings;
   /** Resolves when what a server saved is known. Awaited before a command runs; again after a command saved something. */
   ready(guildId: string | null): Promise<void>;
-  /** The story of a server without what it changed. */
+  /** The first story in use without what the server changed. */
   base(guildId: string | null): Knowledge;
+  /** Ids of the stories that a server uses, in the operator's order; in direct messages (null) those of the home server. */
+  inUse(guildId: string | null): readonly [string, ...string[]];
+  /** The same app with this story alone, whatever servers chose: what works on it never hears of the others. */
+  on(storyId: string): App;
   /** The stories that servers choose from; the first holds where none was chosen. */
   stories(): readonly Story[];
   /** What servers changed and chose. */
@@ -78,7 +82,7 @@ export interface Command {
   readonly name: Both;
   readonly description: Both;
   readonly options: readonly TextOption[];
-  /** Whether running it does more than answer, so that no reply may be kept. */
+  /** Whether a question without a sure answer is counted, so that no reply may be kept. */
   readonly counts?: boolean;
   run(options: Options, app: App, asking: Asking): Reply | Promise<Reply>;
   /** What fits what was typed so far; the typed text itself is put first by whoever asks (see suggestions.ts). */

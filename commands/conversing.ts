@@ -1,17 +1,18 @@
 // What is said to a message that somebody wrote: a question, a message to hold against the story, or nothing to read.
-import { checkMessage } from '../src/answer/check-message.ts';
 import { converse, type Turn } from '../src/answer/converse.ts';
-import type { Remembered } from '../src/answer/remembered.ts';
+import { ofNoStory, type Remembered } from '../src/answer/remembered.ts';
 import { understand } from '../src/answer/understand.ts';
-import { sayCheck } from '../src/say/check.ts';
 import { marksOf } from '../src/say/marks.ts';
 import type { Reply } from '../src/say/reply.ts';
 import { sentence } from '../src/say/sentence.ts';
 import { openingOf, sayTurn, withOpening } from '../src/say/turn.ts';
 import type { Language } from '../src/story/story.ts';
-import { againOf, askAgain, counted, isTalk, isUnanswered } from './answering.ts';
+import { againOf, askAgain, counted, isTalk, sayForAll } from './answering.ts';
+import { checkAll } from './check.ts';
 import type { App } from './command.ts';
 import { helpPage } from './help-page.ts';
+import { inItsStory } from './story-mark.ts';
+import { countedOnce, type FromStory, hasTalk, settle } from './which-story.ts';
 
 /** What a message is to the bot. */
 export type Content =
@@ -38,15 +39,11 @@ export function replyToMessage(
   last: Remembered | null,
   app: App,
 ): Said {
-  const { story } = app.knowledgeFor(guildId);
-  const { language: chosen } = app.settingsFor(guildId);
   switch (content.type) {
     case 'question':
-      return answered(content.text, chosen, guildId, last, app);
-    case 'handed-on': {
-      const checked = checkMessage(content.text, app.knowledgeFor(guildId));
-      return { reply: sayCheck(checked, story, chosen ?? checked.language), remembered: null };
-    }
+      return answered(content.text, guildId, last, app);
+    case 'handed-on':
+      return { reply: checkAll(content.text, app, guildId), remembered: null };
     case 'called': {
       const language = languageFor(content, guildId, last, app);
       return { reply: helpPage(app, { guildId, language }), remembered: null };
@@ -70,26 +67,54 @@ export function languageFor(
   return app.settingsFor(guildId).language ?? own ?? last?.language ?? story.language;
 }
 
-function answered(
-  text: string,
-  chosen: Language | null,
-  guildId: string | null,
-  last: Remembered | null,
-  app: App,
-): Said {
+/** What one story says to a text. */
+interface Read extends FromStory, Said {
+  /** Whether it was read with the last question. */
+  readonly isFollowUp: boolean;
+}
+
+function answered(text: string, guildId: string | null, last: Remembered | null, app: App): Said {
+  const [first, ...more] = app.inUse(guildId);
+  const on = (one: App) => readIn(text, guildId, last, one);
+  if (more.length === 0) {
+    const { reply, remembered, isFollowUp } = on(app);
+    const { language } = reply;
+    // A follow-up alone tells moderators nothing.
+    return { reply: isFollowUp ? reply : counted(reply, reply, app, { guildId, language }), remembered };
+  }
+  const all = [on(app.on(first)), ...more.map((id) => on(app.on(id)))] as const;
+  const followed = all.find(({ isFollowUp }) => isFollowUp);
+  if (followed !== undefined && (followed.reply.fit !== 'none' || isSaidNowhere(all))) {
+    const { reply, remembered } = followed;
+    return { reply: inItsStory(reply, followed.app, app, guildId), remembered };
+  }
+  const talk = hasTalk(all) ? on(app).reply : all[0].reply;
+  const { reply, one } = settle(all, 'asked', talk, app, guildId);
+  const { remembered } = one ?? all[0];
+  return {
+    reply: countedOnce(reply, all, guildId),
+    remembered: one !== null || remembered === null ? remembered : ofNoStory(remembered),
+  };
+}
+
+/** What a follow-up names and its own story lacks may be in another one. */
+function isSaidNowhere(all: readonly FromStory[]): boolean {
+  return all.every(({ reply }) => reply.fit === 'none');
+}
+
+/** What the app's story says. */
+function readIn(text: string, guildId: string | null, last: Remembered | null, app: App): Read {
+  const { language: chosen } = app.settingsFor(guildId);
   const knowledge = app.knowledgeFor(guildId);
   const turn = converse({ text, ...(chosen === null ? {} : { language: chosen }) }, last, knowledge);
   const { answer, remembered } = turn;
   const { language } = answer;
-  const asking = { guildId, language };
-  if (answer.outcome === 'none' && answer.reason.type === 'talk' && answer.reason.talk === 'help') {
-    const opening = openingOf(turn, knowledge.story, language);
-    return { reply: withOpening(helpPage(app, asking), opening), remembered };
-  }
-  const reply = carried(sayTurn(turn, knowledge.story), text, turn);
-  // A follow-up alone tells moderators nothing.
-  const counts = turn.meant === null && isUnanswered(answer);
-  return { reply: counts ? counted(reply, text, app, asking) : reply, remembered };
+  const forAll = sayForAll(answer, app, { guildId, language });
+  const reply =
+    forAll === null
+      ? carried(sayTurn(turn, knowledge.story), text, turn)
+      : withOpening(forAll, openingOf(turn, knowledge.story, language));
+  return { app, reply, remembered, isFollowUp: turn.meant !== null };
 }
 
 /** With what its buttons need. A follow-up means something else later, so its pages go by the facts. */

@@ -4,6 +4,7 @@ import { leadOf } from '../src/say/claim.ts';
 import { sayFact, sayUnknownFact } from '../src/say/fact.ts';
 import { questionFor } from '../src/say/questions.ts';
 import { say } from '../src/say/say.ts';
+import { askAgain } from './answering.ts';
 import type { Command } from './command.ts';
 import { findFacts } from './finding.ts';
 
@@ -25,7 +26,8 @@ export const fact = {
     if (first === undefined) return sayUnknownFact(id, knowledge.story, language);
     if (others.length === 0) return sayFact(first, knowledge.story, language);
     const facts = [first, ...others].slice(0, mostReadings);
-    return say({ outcome: 'choose', facts, language }, knowledge.story);
+    const again = askAgain({ text: id });
+    return { ...say({ outcome: 'choose', facts, language }, knowledge.story), again };
   },
   suggest: (_option, typed, app, { guildId, language }) => {
     const knowledge = app.knowledgeFor(guildId);

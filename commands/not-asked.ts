@@ -1,10 +1,9 @@
 // "Not what I asked": counts the question as unanswered and offers what else it may mean.
-import { answerQuestion } from '../src/answer/ask.ts';
 import { nearestFacts } from '../src/answer/nearest.ts';
 import type { AskAgain } from '../src/say/actions.ts';
 import type { Reply } from '../src/say/reply.ts';
 import { sayOtherReadings } from '../src/say/say.ts';
-import { counted, isUnanswered } from './answering.ts';
+import { count, isUnanswered, replyTo } from './answering.ts';
 import type { App, Asking } from './command.ts';
 
 /** `counts` is false for whoever did not ask, or says so once more. */
@@ -24,6 +23,6 @@ export function notWhatIAsked(
   const readings = sayOtherReadings(nearestFacts(question, knowledge), knowledge.story, asking.language);
   const reply = { ...readings, private: true };
   // What had no sure answer was counted when it was asked.
-  const isNews = counts && !isUnanswered(answerQuestion(question, knowledge));
-  return isNews ? counted(reply, text, app, asking) : reply;
+  const isNews = counts && !isUnanswered(replyTo(question, app, asking));
+  return isNews ? count(reply, text, app, asking) : reply;
 }

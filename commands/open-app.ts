@@ -9,6 +9,7 @@ import type { App } from './command.ts';
 import { makeConversations } from './conversations.ts';
 import { makeDesk } from './desk.ts';
 import { commands, messageCommands, serverCommands } from './index.ts';
+import { withStoryOption } from './story-option.ts';
 
 export interface AppParts {
   /** What servers choose from; the first one holds where nothing was chosen. Their stories' ids differ. */
@@ -33,37 +34,59 @@ export async function openApp({ stories, store, home, download, onTrouble }: App
   const all = [first, ...(await Promise.all(stories.slice(1).map(open)))];
   const settings = openServerSettings(store, onTrouble);
 
-  /** The story that a server chose; one that is not there any more counts as not chosen. */
-  function chosen(guildId: string | null): ServerKnowledge {
-    const [id] = settings.settingsFor(guildId ?? home).stories;
-    return all.find((each) => each.base().story.id === id) ?? first;
-  }
+  type Using = (guildId: string | null) => readonly [ServerKnowledge, ...ServerKnowledge[]];
 
-  return {
+  /** What a server chose, in the operator's order; stories that are not there any more count as not chosen. */
+  const chosen: Using = (guildId) => {
+    const ids = settings.settingsFor(guildId ?? home).stories;
+    const [one = first, ...more] = all.filter((each) => ids.includes(idOf(each)));
+    return [one, ...more];
+  };
+
+  const common = {
     commands,
-    serverCommands,
+    serverCommands: withStoryOption(
+      serverCommands,
+      stories.map(({ story }) => story),
+    ),
     messageCommands,
     store,
     download,
     report: onTrouble,
     desk: makeDesk(),
     conversations: makeConversations(),
+    stories: () => all.map((each) => each.base().story),
+    settingsFor: settings.settingsFor,
+    on: (id: string) => alone.get(all.find((each) => idOf(each) === id) ?? first) ?? app,
+  };
+
+  const appOn = (using: Using): App => ({
+    ...common,
     // Nobody waits for it: an answer does not depend on whether its question was counted.
     countUnanswered(guildId, wording) {
       const guild = guildId === null ? null : guildIdOf(guildId);
       if (guild === null || !settings.settingsFor(guild).keepsUnanswered) return false;
-      const story = chosen(guild).base().story.id;
-      store.countUnanswered(guild, story, wording).catch((error: unknown) => onTrouble(guild, error));
+      const [one] = using(guild);
+      store.countUnanswered(guild, idOf(one), wording).catch((error: unknown) => onTrouble(guild, error));
       return true;
     },
-    stories: () => all.map((each) => each.base().story),
-    base: (guildId) => chosen(guildId).base(),
-    knowledgeFor: (guildId) => chosen(guildId).knowledgeFor(guildId),
-    settingsFor: settings.settingsFor,
+    inUse(guildId) {
+      const [one, ...more] = using(guildId);
+      return [idOf(one), ...more.map(idOf)];
+    },
+    base: (guildId) => using(guildId)[0].base(),
+    knowledgeFor: (guildId) => using(guildId)[0].knowledgeFor(guildId),
     async ready(guildId) {
       await settings.ready(guildId ?? home);
-      await chosen(guildId).ready(guildId);
+      await Promise.all(using(guildId).map((each) => each.ready(guildId)));
     },
-    replaceStory: first.replace,
-  };
+  });
+
+  const app = appOn(chosen);
+  const alone = new Map(all.map((each) => [each, appOn(() => [each])]));
+  return { ...app, replaceStory: first.replace };
+}
+
+function idOf(story: ServerKnowledge): string {
+  return story.base().story.id;
 }

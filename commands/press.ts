@@ -8,9 +8,17 @@ import type { Reply } from '../src/say/reply.ts';
 import { sayRephrase } from '../src/say/say.ts';
 import { replyTo } from './answering.ts';
 import type { App, Asking } from './command.ts';
+import { storyPage } from './story.ts';
+import { appOfMark, inItsStory } from './story-mark.ts';
 
-/** The reply to a press. A button about something that is gone is answered politely. */
+/** The reply to a press, in the story of its button. A button about something that is gone is answered politely. */
 export function press(action: Action, app: App, asking: Asking): Reply {
+  const one = appOfMark(action.story, app, asking.guildId);
+  if (one === null) return sayOldButton(asking.language);
+  return inItsStory(pressIn(action, one, asking), one, app, asking.guildId);
+}
+
+function pressIn(action: Action, app: App, asking: Asking): Reply {
   const { story } = app.knowledgeFor(asking.guildId);
   switch (action.type) {
     case 'fact':
@@ -32,6 +40,8 @@ export function press(action: Action, app: App, asking: Asking): Reply {
       const again = { type: 'marked', marks: action.marks } as const;
       return { ...sayMore(facts, story, asking.language, 'other-side.heading'), again };
     }
+    case 'in-story':
+      return action.again === null ? storyPage(app, asking) : onceMore(action.again, app, asking);
     case 'page':
       return { ...onceMore(action.again, app, asking), page: action.page };
   }

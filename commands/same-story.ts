@@ -1,36 +1,44 @@
 // Buttons, menus and forms of servers' work carry the story that they were made for, and act in no other.
-import { createHash } from 'node:crypto';
 import type { Again, Deed } from '../src/say/actions.ts';
 import type { Reply, ReplyButton } from '../src/say/reply.ts';
+import { sayNamed } from '../src/say/which-story.ts';
 import { deeds } from './deeds.ts';
 import { storyId } from './facts/state.ts';
 import type { Outcome, Work } from './server-command.ts';
+import { storyMark } from './story-mark.ts';
+import { onEach } from './story-option.ts';
 
-/** As many letters as leave room for the longest id of a fact in a custom_id. */
-const markLength = 8;
-
-/** Whether a deed was made for the story that the server uses now, or is the same in any. */
-export function isOfThisStory({ name, story }: Deed, work: Pick<Work, 'knowledge'>): boolean {
-  return isOfAny(name) || story === markOf(work);
+/** The work in the story that a deed was made for, or as it is where that is the same in any; null where it is not in use. */
+export function inStoryOf({ name, story }: Deed, work: Work): Work | null {
+  if (isOfAny(name)) return work;
+  return onEach(work).find((one) => storyMark(storyId(one)) === story) ?? null;
 }
 
 /** An outcome whose buttons, menus, pages or form act in this story only; what is the same in any stays as it is. */
-export function madeForStory(outcome: Outcome, work: Pick<Work, 'knowledge'>): Outcome {
-  const story = markOf(work);
+export function madeForStory(outcome: Outcome, work: Pick<Work, 'knowledge'>, isNamed: boolean): Outcome {
+  const story = storyMark(storyId(work));
   const mark = (deed: Deed): Deed => (isOfAny(deed.name) ? deed : { ...deed, story });
-  return 'type' in outcome ? { ...outcome, deed: mark(outcome.deed) } : markedReply(outcome, mark);
+  if ('type' in outcome) return { ...outcome, deed: mark(outcome.deed) };
+  return changed(outcome, (reply) => {
+    const marked = markedReply(reply, mark);
+    return isNamed ? sayNamed(marked, work.knowledge.story) : marked;
+  });
+}
+
+/** The reply and what is posted with it. */
+function changed(reply: Reply, change: (reply: Reply) => Reply): Reply {
+  const { posts } = reply;
+  if (posts === undefined) return change(reply);
+  return { ...change(reply), posts: posts.map((post) => ({ ...post, reply: change(post.reply) })) };
 }
 
 function markedReply(reply: Reply, mark: (deed: Deed) => Deed): Reply {
-  const { buttons, menus, again, posts } = reply;
+  const { buttons, menus, again } = reply;
   return {
     ...reply,
     buttons: buttons.map((button) => markedButton(button, mark)),
     ...(menus === undefined ? {} : { menus: menus.map((menu) => ({ ...menu, deed: mark(menu.deed) })) }),
     ...(again === undefined ? {} : { again: markedAgain(again, mark) }),
-    ...(posts === undefined
-      ? {}
-      : { posts: posts.map((post) => ({ ...post, reply: markedReply(post.reply, mark) })) }),
   };
 }
 
@@ -45,9 +53,4 @@ function markedAgain(again: Again, mark: (deed: Deed) => Deed): Again {
 
 function isOfAny(name: string): boolean {
   return deeds.get(name)?.isOfAnyStory === true;
-}
-
-/** It follows from the story's id, so it works after a restart. */
-function markOf(work: Pick<Work, 'knowledge'>): string {
-  return createHash('sha256').update(storyId(work)).digest('base64url').slice(0, markLength);
 }

@@ -2,13 +2,13 @@
 import { FixableError } from '../src/errors.ts';
 import type { Deed } from '../src/say/actions.ts';
 import { sayOldButton } from '../src/say/errors.ts';
-import { sayFixable, sayGone, sayNotSaved, sayOtherStory } from '../src/say/refusals.ts';
+import { sayFixable, sayGone, sayNotInUse, sayNotSaved, sayOtherStory } from '../src/say/refusals.ts';
 import type { Reply } from '../src/say/reply.ts';
 import { NotSavedError } from '../src/store/errors.ts';
 import { admit } from './admission.ts';
 import type { App, Suggestion } from './command.ts';
 import { deeds } from './deeds.ts';
-import { isOfThisStory, madeForStory } from './same-story.ts';
+import { inStoryOf, madeForStory } from './same-story.ts';
 import type {
   Acting,
   Audience,
@@ -19,6 +19,8 @@ import type {
   ServerWork,
   Work,
 } from './server-command.ts';
+import { inItsStory, onEach } from './story-option.ts';
+import { inTurns } from './suggestions.ts';
 
 const nothingTyped: ReadonlyMap<string, readonly string[]> = new Map();
 
@@ -36,21 +38,45 @@ export function partsOf({ work }: ServerCommand): readonly ServerWork[] {
 
 /** Runs a command's work. */
 export function serve(command: ServerWork, given: Given, acting: Acting, app: App): Promise<Outcome> {
-  return guarded(command.audience, nothingTyped, acting, app, (work) => command.run(given, work));
+  return guarded(command.audience, nothingTyped, acting, app, async (work) => {
+    if (command.isOfAnyStory === true) return command.run(given, work);
+    const own = await inItsStory(given.options, work);
+    return own === null ? notInUse(given, work) : inStory(command.run(given, own), own, work);
+  });
+}
+
+function notInUse({ options }: Given, { app, language }: Work): Reply {
+  const story = app.stories().find(({ id }) => id === options.story);
+  return story === undefined ? sayOldButton(language) : sayNotInUse(story, language);
 }
 
 /** Does what a button, a menu or a form says. */
 export async function serveDeed(named: Deed, input: Input, acting: Acting, app: App): Promise<Outcome> {
   const deed = deeds.get(named.name);
   if (deed === undefined) return sayOldButton(acting.language);
-  return guarded(deed.audience, input.filled, acting, app, (work) =>
-    isOfThisStory(named, work) ? deed.run(named.args, input, work) : notHere(named, input, work),
-  );
+  return guarded(deed.audience, input.filled, acting, app, (work) => {
+    const own = inStoryOf(named, work);
+    if (own === null) return notHere(named, input, work);
+    const made = deed.run(named.args, input, own);
+    return deed.isOfAnyStory === true ? made : inStory(made, own, work);
+  });
+}
+
+/** What it makes acts in its story, and says which that is where the server uses several. */
+async function inStory(
+  made: Outcome | Promise<Outcome>,
+  own: Work,
+  { app, guildId }: Work,
+): Promise<Outcome> {
+  return madeForStory(await made, own, app.inUse(guildId).length > 1);
 }
 
 /** A deed that names no story is of a version that did not ask for one. */
-function notHere({ story }: Deed, { filled }: Input, { knowledge, language }: Work): Reply {
-  return story === undefined ? sayGone(filled, language) : sayOtherStory(knowledge.story, filled, language);
+function notHere({ story }: Deed, { filled }: Input, work: Work): Reply {
+  const { language } = work;
+  if (story === undefined) return sayGone(filled, language);
+  const [first, ...more] = onEach(work).map(({ knowledge }) => knowledge.story);
+  return first === undefined ? sayGone(filled, language) : sayOtherStory([first, ...more], filled, language);
 }
 
 /** What completes an option; nothing for people who may not use the command. */
@@ -63,7 +89,9 @@ export async function completeWork(
 ): Promise<Suggestion[]> {
   if (command.suggest === undefined) return [];
   const admitted = await admit(acting, command.audience, app, nothingTyped);
-  return 'work' in admitted ? command.suggest(option, typed, admitted.work) : [];
+  if (!('work' in admitted)) return [];
+  const { suggest } = command;
+  return inTurns(await Promise.all(onEach(admitted.work).map((work) => suggest(option, typed, work))));
 }
 
 /** What was not saved is said so, with what was typed handed back. */
@@ -77,7 +105,7 @@ async function guarded(
   try {
     const admitted = await admit(acting, audience, app, typed);
     if ('refusal' in admitted) return admitted.refusal;
-    return madeForStory(await run(admitted.work), admitted.work);
+    return await run(admitted.work);
   } catch (error) {
     if (error instanceof NotSavedError) {
       app.report(acting.guildId, error);

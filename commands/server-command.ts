@@ -29,13 +29,14 @@ export type Audience = 'managers' | 'moderators' | 'members';
 
 /** What work is done with. There is one only for people who may do it (see admission.ts). */
 export interface Work extends Asking {
+  /** Knows the story that the work is in, or, where it is about the server, all that it uses. */
   readonly app: App;
   readonly store: Store;
   readonly guild: GuildId;
   readonly settings: Settings;
   readonly person: Person;
   readonly interaction: string;
-  /** The story that the server uses, without what it changed; the same for as long as the work goes on. */
+  /** The story that the work is in, without what the server changed; the same for as long as the work goes on. */
   readonly base: Knowledge;
   /** The same story as the server sees it now. */
   readonly knowledge: Knowledge;
@@ -50,6 +51,8 @@ export interface ServerWork {
   readonly options: readonly TextOption[];
   readonly audience: Audience;
   readonly opensForm?: boolean;
+  /** Whether it is about the server and not about one of its stories. */
+  readonly isOfAnyStory?: boolean;
   run(given: Given, work: Work): Outcome | Promise<Outcome>;
   suggest?(option: string, typed: string, work: Work): Suggestion[] | Promise<Suggestion[]>;
 }

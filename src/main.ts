@@ -8,8 +8,8 @@ import { type Config, loadConfig, terminalLanguage } from './config.ts';
 import { FixableError, fixable } from './errors.ts';
 import { giveBackMemory } from './give-back-memory.ts';
 import { knowledgeOf, loadLiveStory, storyFolder } from './load.ts';
+import { loadStories, type OneOrMore } from './load-stories.ts';
 import { makeLog } from './log.ts';
-import { problemText } from './say/problems.ts';
 import { sentence } from './say/sentence.ts';
 import { guildIdOf } from './store/guild-id.ts';
 import { openStore } from './store/open.ts';
@@ -88,30 +88,7 @@ function quiet(level: Config['logLevel']): Config['logLevel'] {
   return level === 'info' ? 'warn' : level;
 }
 
-type OneOrMore<Item> = readonly [Item, ...Item[]];
-
-function loadStories({ stories: [first, ...more] }: Config): OneOrMore<Story> {
-  const all: OneOrMore<Story> = [loadUsable(first), ...more.map(loadUsable)];
-  const ids = all.map(({ id }) => id);
-  const twice = ids.find((id, at) => ids.indexOf(id) !== at);
-  if (twice === undefined) return all;
-  throw fixable((language) => sentence(language, 'story.same-id', { id: twice }));
-}
-
 /** Takes a second, so that what may still be wrong is looked at before. */
 function ready([first, ...more]: OneOrMore<Story>): OneOrMore<Knowledge> {
   return [knowledgeOf(first), ...more.map(knowledgeOf)];
-}
-
-function loadUsable(place: string): Story {
-  const { story, problems } = loadLiveStory(place);
-  if (story !== null) return story;
-  throw fixable((language) =>
-    [
-      sentence(language, 'story.lead', { place: storyFolder(place) }),
-      ...problems
-        .filter((problem) => problem.severity !== 'advice')
-        .map((problem) => `  ${problemText(problem, language)}`),
-    ].join('\n'),
-  );
 }

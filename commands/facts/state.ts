@@ -23,11 +23,10 @@ export function storyId({ knowledge }: Pick<Work, 'knowledge'>): string {
   return knowledge.story.id;
 }
 
-/** What is known by now of the story that the work is about, whatever the server may have chosen meanwhile. */
-export async function knowledgeNow({ app, guild, knowledge }: Work): Promise<Knowledge> {
+/** What is known by now of the story that the work is in, whatever the server may have chosen meanwhile. */
+export async function knowledgeNow({ app, guild }: Work): Promise<Knowledge> {
   await app.ready(guild);
-  const now = app.knowledgeFor(guild);
-  return now.story.id === knowledge.story.id ? now : knowledge;
+  return app.knowledgeFor(guild);
 }
 
 /** The fact of exactly this id, hidden or not; null when there is none. */

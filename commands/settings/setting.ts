@@ -12,7 +12,7 @@ import type { DeedWork, Work } from '../server-command.ts';
 type Change = (values: readonly string[]) => Partial<Settings>;
 
 const changes: Readonly<Record<string, Change>> = {
-  'set-story': ([story]) => ({ stories: story === undefined ? [] : [story] }),
+  'set-story': (values) => ({ stories: values }),
   'set-roles': (values) => ({ moderatorRoles: values }),
   'set-log': ([channel]) => ({ logChannel: channel ?? null }),
   'set-answers': ([value]) => ({ answers: value === 'private' ? 'private' : 'public' }),
@@ -40,8 +40,8 @@ async function choose(changed: Partial<Settings>, work: Work): Promise<Reply> {
   // The channel that a log moves away from is told as well as the new one.
   const channels = new Set([work.settings.logChannel, settings.logChannel].filter((each) => each !== null));
   const posts: Post[] = [...channels].map((channel) => ({ to: { channel }, reply: told }));
-  const { story } = work.app.knowledgeFor(work.guild);
-  return { ...saySettings(settings, story, work.app.stories(), work.language), posts };
+  const { app, guild } = work;
+  return { ...saySettings(settings, app.inUse(guild), app.stories(), work.language), posts };
 }
 
 /** Deletes at once, after the word was typed. */

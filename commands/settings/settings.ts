@@ -13,9 +13,10 @@ export const settings = {
       name: { de: 'ansehen', en: 'show' },
       description: { de: 'Einstellungen ansehen und ändern', en: 'See and change the settings' },
       audience: 'managers',
+      isOfAnyStory: true,
       options: [],
-      run: (_given, work) =>
-        saySettings(work.settings, work.knowledge.story, work.app.stories(), work.language),
+      run: (_given, { app, guildId, settings, language }) =>
+        saySettings(settings, app.inUse(guildId), app.stories(), language),
     },
     {
       name: { de: 'vergessen', en: 'forget' },
@@ -25,6 +26,7 @@ export const settings = {
       },
       audience: 'managers',
       opensForm: true,
+      isOfAnyStory: true,
       options: [],
       run: (_given, { language }) => ({
         type: 'form',

@@ -23,7 +23,9 @@ export interface Turn {
 export function converse(question: Question, last: Remembered | null, knowledge: Knowledge): Turn {
   const { text } = question;
   const before = last === null ? null : languageAfter(question, last, knowledge);
-  if (last !== null && before !== null) {
+  // Ids of one story mean nothing in another.
+  const isOfThis = last?.story === undefined || last.story === knowledge.story.id;
+  if (last !== null && before !== null && isOfThis) {
     const read = followUp(text, last, knowledge, before);
     if (read !== null) return { ...read, isForeign: false };
   }

@@ -6,6 +6,8 @@ import { understand } from './understand.ts';
 
 /** The last question of a person, to be kept for minutes and in memory only. Can be written as JSON; under 3 KB. */
 export interface Remembered {
+  /** The story that the last answer is from; one that no story has where it was from none. */
+  readonly story?: string;
   /** The last question that stood for itself, at most 500 characters. */
   readonly text: string;
   readonly language: Language;
@@ -25,6 +27,7 @@ const mostIds = 10;
 /** What to keep of a question that stood for itself. */
 export function remembering(text: string, answer: Answer, knowledge: Knowledge): Remembered {
   return {
+    story: knowledge.story.id,
     text: text.slice(0, longestText),
     language: answer.language,
     entities: namedIn(text, knowledge).slice(0, mostIds),
@@ -40,7 +43,13 @@ export function rememberFact(fact: Fact, language: Language, knowledge: Knowledg
   const named = namedIn(text, knowledge);
   const speakers = fact.speakers.filter((id) => id !== ARTICLE);
   const entities = named.length > 0 ? named : speakers.slice(0, 1);
-  return { text, language, entities, others: [], wanted: null, facts: [fact.id] };
+  const story = knowledge.story.id;
+  return { story, text, language, entities, others: [], wanted: null, facts: [fact.id] };
+}
+
+/** What is left when no story was settled on: a follow-up then has nothing to go on from, save the language. */
+export function ofNoStory(remembered: Remembered): Remembered {
+  return { ...remembered, story: '', entities: [], others: [], wanted: null, facts: [] };
 }
 
 /** The facts that a follow-up may point back to; readings that nobody has chosen yet only where they are of one matter. */

@@ -2,7 +2,8 @@
 import type { App, Suggestion } from '../../commands/command.ts';
 import { runCommand } from '../../commands/run.ts';
 import { completeWork, findWork, serve, serveDeed } from '../../commands/serve.ts';
-import { choicesFor } from '../../commands/suggestions.ts';
+import { appOfMark } from '../../commands/story-mark.ts';
+import { choicesFor, inTurns } from '../../commands/suggestions.ts';
 import { converse } from '../answer/converse.ts';
 import { decodeAction } from '../say/actions.ts';
 import { sayOldButton, sayUnknownCommand } from '../say/errors.ts';
@@ -65,7 +66,12 @@ async function choices(incoming: Extract<Incoming, { type: 'typing' }>, app: App
   if (work !== null) return choicesFor(typed, await completeWork(work, option, typed, asking, app));
   await app.ready(asking.guildId);
   const command = app.commands.find((each) => each.name.en === name);
-  return choicesFor(typed, command?.suggest?.(option, typed, app, spoken(incoming, app)) ?? []);
+  const suggest = command?.suggest;
+  if (suggest === undefined) return choicesFor(typed, []);
+  const each = app
+    .inUse(asking.guildId)
+    .map((id) => suggest(option, typed, app.on(id), spoken(incoming, app)));
+  return choicesFor(typed, inTurns(each));
 }
 
 /** Work in a server is always answered privately; other commands as the asker or else the server chose. */
@@ -87,13 +93,11 @@ async function runAny(incoming: Command, app: App): Promise<Reply> {
   await app.ready(guildId);
   const asking = spoken(incoming, app);
   const reply = await runCommand(command, incoming.options, app, asking);
-  if (command.name.en === 'ask' && reply.asked !== undefined) {
+  const one = appOfMark(reply.story, app, guildId);
+  if (command.name.en === 'ask' && reply.asked !== undefined && one !== null) {
     // Somebody may go on in a message of their own.
-    const turn = converse(
-      { text: reply.asked.text, language: asking.language },
-      null,
-      app.knowledgeFor(guildId),
-    );
+    const { text } = reply.asked;
+    const turn = converse({ text, language: asking.language }, null, one.knowledgeFor(guildId));
     if (turn.remembered !== null) app.conversations.remember({ person: person.id, guildId }, turn.remembered);
   }
   return reply;

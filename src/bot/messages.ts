@@ -7,6 +7,7 @@ import type {
 import { LRUCache } from 'lru-cache';
 import type { App } from '../../commands/command.ts';
 import { languageFor, replyToMessage } from '../../commands/conversing.ts';
+import { storyOf } from '../../commands/story-mark.ts';
 import type { Remembered } from '../answer/remembered.ts';
 import type { Log } from '../log.ts';
 import { sayStandsAlready, sayTooMany } from '../say/about-answers.ts';
@@ -140,7 +141,7 @@ export function makeMessages(parts: MessageParts): Messages {
   }
 
   async function dressed(made: Reply, { guildId, person }: Asked) {
-    const { story } = app.knowledgeFor(guildId);
+    const story = storyOf(made, app, guildId);
     const files: RawFile[] = await filesOf(made);
     return { body: editBody(withTools(made, story, { isPrivate: false, asker: person })), files };
   }

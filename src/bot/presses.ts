@@ -4,7 +4,10 @@ import { deedOpensForm } from '../../commands/deeds.ts';
 import { notWhatIAsked } from '../../commands/not-asked.ts';
 import { press } from '../../commands/press.ts';
 import { serveDeed } from '../../commands/serve.ts';
-import { rememberFact } from '../answer/remembered.ts';
+import { appOfMark, inItsStory } from '../../commands/story-mark.ts';
+import { converse } from '../answer/converse.ts';
+import type { Knowledge } from '../answer/knowledge.ts';
+import { type Remembered, rememberFact } from '../answer/remembered.ts';
 import { sayNothingToShare, sayNotYours } from '../say/about-answers.ts';
 import { type Action, type Deed, decodeAction, languageUnder } from '../say/actions.ts';
 import { sayOldButton } from '../say/errors.ts';
@@ -41,7 +44,10 @@ export function pressed(incoming: Press, app: App, isFirst: (what: string) => bo
   const reply = app.ready(asking.guildId).then(() => {
     const spoken = { ...asking, language: spokenUnder(incoming, app) };
     if (action.type !== 'not-asked') return press(action, app, spoken);
-    return notWhatIAsked(action.question, isAsker && isFirst(message.id), app, spoken);
+    const one = appOfMark(action.story, app, asking.guildId);
+    if (one === null) return sayOldButton(spoken.language);
+    const other = notWhatIAsked(action.question, isAsker && isFirst(message.id), one, spoken);
+    return inItsStory(other, one, app, asking.guildId);
   });
   if (isAsker) void reply.then(() => remember(action, incoming, app)).catch(() => undefined);
   if (action.type === 'not-asked') return asMessage(reply, () => true, incoming, app);
@@ -66,13 +72,19 @@ function spokenUnder({ asking, customId, isAsker }: Press, app: App): Language {
 
 /** A follow-up may go on from what a button asked. */
 function remember(action: Action, incoming: Press, app: App): void {
-  if (action.type !== 'fact' && action.type !== 'reading') return;
   const { guildId, person } = incoming.asking;
-  const knowledge = app.knowledgeFor(guildId);
+  const knowledge = appOfMark(action.story, app, guildId)?.knowledgeFor(guildId);
+  const kept = knowledge === undefined ? null : rememberedOf(action, spokenUnder(incoming, app), knowledge);
+  if (kept !== null) app.conversations.remember({ person: person.id, guildId }, kept);
+}
+
+function rememberedOf(action: Action, language: Language, knowledge: Knowledge): Remembered | null {
+  if (action.type === 'in-story' && action.again?.type === 'ask') {
+    return converse({ text: action.again.text, language }, null, knowledge).remembered;
+  }
+  if (action.type !== 'fact' && action.type !== 'reading') return null;
   const fact = knowledge.story.facts.get(action.id);
-  if (fact === undefined) return;
-  const kept = rememberFact(fact, spokenUnder(incoming, app), knowledge);
-  app.conversations.remember({ person: person.id, guildId }, kept);
+  return fact === undefined ? null : rememberFact(fact, language, knowledge);
 }
 
 /** A step of moderators' work changes the message that its button stands in. */

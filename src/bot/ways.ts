@@ -2,6 +2,7 @@
 import type { APIInteractionResponse } from 'discord.js';
 import type { App } from '../../commands/command.ts';
 import type { Outcome } from '../../commands/server-command.ts';
+import { storyOf } from '../../commands/story-mark.ts';
 import type { Reply } from '../say/reply.ts';
 import { withTools } from '../say/tools.ts';
 import type { Incoming } from './incoming.ts';
@@ -83,6 +84,6 @@ function askerOf(incoming: Incoming): string {
 }
 
 function dress(reply: Reply, isPrivate: boolean, incoming: Incoming, app: App): Reply {
-  const { story } = app.knowledgeFor(incoming.asking.guildId);
-  return withTools(reply, story, { isPrivate, asker: askerOf(incoming) });
+  const { guildId } = incoming.asking;
+  return withTools(reply, storyOf(reply, app, guildId), { isPrivate, asker: askerOf(incoming) });
 }

@@ -2,13 +2,14 @@
 import { parseArgs } from 'node:util';
 import { REST, type RESTGetCurrentApplicationResult, Routes } from 'discord.js';
 import { commands, messageCommands, serverCommands } from '../../commands/index.ts';
+import { withStoryOption } from '../../commands/story-option.ts';
 import { reduceError } from '../bot/errors.ts';
 import { registerCommands, registered, type Scope } from '../bot/registration.ts';
 import { tokenRefused } from '../bot/token-refused.ts';
 import type { Config } from '../config.ts';
 import { FixableError, fixable } from '../errors.ts';
 import { sentence } from '../say/sentence.ts';
-import type { Language } from '../story/story.ts';
+import type { Language, Story } from '../story/story.ts';
 
 interface Options {
   readonly scope: Scope;
@@ -37,6 +38,7 @@ export async function register(
   { scope, clears }: Options,
   config: Pick<Config, 'token' | 'tokenPlace' | 'api' | 'file'>,
   language: Language,
+  stories: readonly Story[] = [],
 ): Promise<string> {
   const { token, api, file } = config;
   if (token === null) {
@@ -46,7 +48,7 @@ export async function register(
   const { id } = await ownApplication(rest).catch((error: unknown) => {
     throw reduceError(error).status === 401 ? tokenRefused(config) : error;
   });
-  const wanted = clears ? [] : [...commands, ...serverCommands, ...messageCommands];
+  const wanted = clears ? [] : [...commands, ...withStoryOption(serverCommands, stories), ...messageCommands];
   if (scope !== null && !clears) await refuseDoubles(rest, id);
   const outcome = await registerCommands(rest, id, scope, wanted);
   const where =

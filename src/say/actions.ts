@@ -31,7 +31,10 @@ export interface Deed {
   readonly story?: string;
 }
 
-export type Action =
+export type Action = {
+  /** A short mark of the story that it acts in; none where a server uses one story, and for what is the same in any. */
+  readonly story?: string;
+} & (
   | { readonly type: 'fact'; readonly id: string }
   /** A fact that was offered as a reading of the question; it takes the place of the choice. */
   | { readonly type: 'reading'; readonly id: string }
@@ -45,7 +48,10 @@ export type Action =
   /** The answer is not to what was asked. */
   | { readonly type: 'not-asked'; readonly question: AskAgain }
   /** Takes the answer away; only its asker may, by Discord's id. */
-  | { readonly type: 'delete'; readonly asker: string };
+  | { readonly type: 'delete'; readonly asker: string }
+  /** Of several stories this one is meant: what was asked is answered from it; null asks for the story itself. */
+  | { readonly type: 'in-story'; readonly again: Again | null }
+);
 
 /** Buttons of another version are answered politely, not misread. */
 const VERSION = '1';
@@ -64,8 +70,15 @@ const kindLetters: Record<FactKind, string> = {
  * since what somebody wrote may be in another language than their Discord.
  */
 export function encodeAction(action: Action, language?: Language): string | null {
-  const encoded = `${language === undefined ? VERSION : versionIn[language]}${body(action)}`;
+  const version = language === undefined ? VERSION : versionIn[language];
+  const encoded = `${version}${action.story === undefined ? '' : `@${action.story}`}${body(action)}`;
   return encoded.length <= limits.customId ? encoded : null;
+}
+
+/** The action in a story; a step of moderators' work carries its story itself (see Deed). */
+export function actingIn(action: Action, story: string | undefined): Action {
+  const isWork = action.type === 'deed' || (action.type === 'page' && action.again.type === 'deed');
+  return story === undefined || isWork ? action : { ...action, story };
 }
 
 /** The language of the answer that a button stands under; null where its custom_id does not say. */
@@ -94,6 +107,8 @@ function body(action: Action): string {
       return `w:${again(action.question)}`;
     case 'delete':
       return `x:${action.asker}`;
+    case 'in-story':
+      return `t:${action.again === null ? '' : again(action.again)}`;
   }
 }
 
@@ -116,8 +131,12 @@ function nameOf({ name, story }: Deed): string {
 
 /** The action of a custom_id; null for anything that this version did not write. */
 export function decodeAction(customId: string): Action | null {
-  const [, letter, rest] = /^[1de]([frnpdoswx]):(.*)$/s.exec(customId) ?? [];
-  if (letter === undefined || rest === undefined) return null;
+  const [, story, letter, rest] = /^[1de](?:@([\w-]{8}))?([frnpdoswxt]):(.*)$/s.exec(customId) ?? [];
+  const action = letter === undefined || rest === undefined ? null : actionOf(letter, rest);
+  return action === null ? null : actingIn(action, story);
+}
+
+function actionOf(letter: string, rest: string): Action | null {
   if (letter === 's') return rest === '' ? { type: 'share' } : null;
   if (letter === 'o') return /^[\w-]+$/.test(rest) ? { type: 'other-side', marks: rest } : null;
   if (letter === 'x') return /^\d{1,20}$/.test(rest) ? { type: 'delete', asker: rest } : null;
@@ -133,6 +152,10 @@ export function decodeAction(customId: string): Action | null {
     return deed === null ? null : { type: 'deed', deed };
   }
   if (letter === 'n') return rest === '' ? { type: 'none-of-these' } : null;
+  if (letter === 't') {
+    const asked = rest === '' ? null : decodeAgain(rest);
+    return rest === '' || asked !== null ? { type: 'in-story', again: asked } : null;
+  }
   const [, page, from] = /^(\d{1,4}):(.*)$/s.exec(rest) ?? [];
   if (page === undefined || from === undefined || Number(page) < 1) return null;
   const decoded = decodeAgain(from);

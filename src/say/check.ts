@@ -30,7 +30,7 @@ export function sayCheck(checked: CheckedMessage, story: Story, language: Langua
     return { ...reply, blocks: [...reply.blocks, ...cut] };
   }
   const inAll = sections.reduce((sum, { facts }) => sum + facts.length, 0);
-  const { blocks, shown } = fitting(sections, inAll, story, language);
+  const { blocks, shown } = fitting(sections, inAll, story, language, roomFor(story, language));
   const left = inAll - shown.length;
   const hasSilence = sentences.some(({ has, couldMean }) => has.length + couldMean.length === 0);
   const lines = [
@@ -53,14 +53,14 @@ export function sayCheck(checked: CheckedMessage, story: Story, language: Langua
   };
 }
 
-interface Section {
+export interface Section {
   readonly type: 'has' | 'could-mean';
   readonly quote: string;
   readonly facts: readonly Fact[];
 }
 
 /** Sure ones first; each fact once, where it is surest. */
-function sectionsOf(sentences: readonly CheckedSentence[], story: Story): Section[] {
+export function sectionsOf(sentences: readonly CheckedSentence[], story: Story): Section[] {
   const seen = new Set<string>();
   const take = (type: Section['type'], quote: string, ids: readonly string[]): Section[] => {
     const facts = ids.filter((id) => !seen.has(id)).flatMap((id) => story.facts.get(id) ?? []);
@@ -73,12 +73,14 @@ function sectionsOf(sentences: readonly CheckedSentence[], story: Story): Sectio
   ];
 }
 
-/** As many claims as fit into a message, whole ones only. */
-function fitting(
+/** As many claims as fit, whole ones only. */
+export function fitting(
   sections: readonly Section[],
   inAll: number,
   story: Story,
   language: Language,
+  room: number,
+  most = mostClaims,
 ): { readonly blocks: Block[]; readonly shown: Fact[] } {
   const blocks: Block[] = [];
   const shown: Fact[] = [];
@@ -88,11 +90,10 @@ function fitting(
     const quote = sentence(language, 'check.quote', { quote: quoted(echo(section.quote), language) });
     const opening = { type: 'text', text: section.type === type ? quote : `${lead}\n${quote}` } as const;
     const claims = claimBlocks(section.facts, Math.max(inAll, section.facts.length), story, language);
-    const room = limits.messageText - lastLines - noteRoom(story, language);
     const kept: Block[] = [];
     for (const [at, claim] of claims.entries()) {
       const fact = section.facts[at];
-      const isFull = shown.length >= mostClaims || textLength([...blocks, opening, ...kept, claim]) > room;
+      const isFull = shown.length >= most || textLength([...blocks, opening, ...kept, claim]) > room;
       if (fact === undefined || isFull) break;
       kept.push(claim);
       shown.push(fact);
@@ -104,10 +105,11 @@ function fitting(
   return { blocks, shown };
 }
 
-function noteRoom(story: Story, language: Language): number {
+/** Letters that a message has for the claims of a story, its source and the other lines aside. */
+export function roomFor(story: Story, language: Language): number {
   const heading = sentence(language, 'check.lead') + sentence(language, 'invite.next');
   const note = textLength([sourceNote([...story.facts.values()].slice(0, mostClaims), story, language)]);
-  return note + escapeMarkdown(heading).length + 100;
+  return limits.messageText - lastLines - note - escapeMarkdown(heading).length - 100;
 }
 
 function plain(key: 'check.empty' | 'check.nothing', story: Story, language: Language): Reply {

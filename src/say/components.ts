@@ -85,9 +85,19 @@ function rowsOf({ buttons, tools = [], language }: Reply): APIActionRowComponent
       seen.add(id);
       return [componentOf(each, id)];
     });
-  return [row(buttons.filter(turnsPage)), row(buttons.filter((each) => !turnsPage(each))), row(tools)]
+  const namesStory = (each: ReplyButton) => 'action' in each && each.action.type === 'in-story';
+  const others = buttons.filter((each) => !turnsPage(each) && !namesStory(each));
+  return [row(buttons.filter(turnsPage)), ...inRows(row(buttons.filter(namesStory))), row(others), row(tools)]
     .filter((components) => components.length > 0)
     .map((components) => ({ type: actionRow, components: components.slice(0, limits.buttonsInRow) }));
+}
+
+/** As many rows as it takes: each of the stories may be the one that is meant. */
+function inRows<Button>(all: readonly Button[]): Button[][] {
+  const rows = Math.ceil(all.length / limits.buttonsInRow);
+  return Array.from({ length: rows }, (_, at) =>
+    all.slice(at * limits.buttonsInRow, (at + 1) * limits.buttonsInRow),
+  );
 }
 
 /** Moderators’ work is in the language of whoever does it. */

@@ -22,6 +22,7 @@ export function sayUnknownFact(typed: string, story: Story, language: Language):
     invitation: sentence(language, 'invite.instead'),
     buttons: starterQuestions(story, language),
     private: true,
+    fit: 'none',
   };
 }
 

@@ -3,6 +3,7 @@ import type { Language, Story } from '../story/story.ts';
 import { starterQuestions } from './questions.ts';
 import type { Block, Reply } from './reply.ts';
 import { sentence } from './sentence.ts';
+import { titlesOf } from './titles.ts';
 
 /** A command as the help names it, in the language of the help. */
 interface HelpEntry {
@@ -18,11 +19,19 @@ export interface HelpCommands {
   readonly privateOption: string;
 }
 
-/** The help page. */
-export function sayHelp(story: Story, language: Language, commands?: HelpCommands): Reply {
+/** The help page; it names the stories where there are several. */
+export function sayHelp(
+  stories: readonly [Story, ...Story[]],
+  language: Language,
+  commands?: HelpCommands,
+): Reply {
+  const titles = titlesOf(stories, language);
   const blocks: Block[] = [
     { type: 'heading', text: sentence(language, 'help.title') },
     { type: 'text', text: sentence(language, 'help.what') },
+    ...(stories.length === 1
+      ? []
+      : [{ type: 'text', text: sentence(language, 'help.stories', { titles }) } as const]),
   ];
   if (commands !== undefined) {
     const list = commands.entries.map((entry) => sentence(language, 'help.command', { ...entry }));
@@ -37,6 +46,7 @@ export function sayHelp(story: Story, language: Language, commands?: HelpCommand
     language,
     blocks,
     invitation: sentence(language, 'invite.instead'),
-    buttons: starterQuestions(story, language),
+    buttons: starterQuestions(stories[0], language),
+    fit: 'talk',
   };
 }

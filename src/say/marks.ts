@@ -5,9 +5,11 @@ const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-
 const MARK_LENGTH = 3;
 /** As many marks as fit behind the action and page number of a custom_id. */
 export const mostMarks = 28;
+/** Letters of marks that fit beside the mark of a story. */
+export const longestMarks = 25 * MARK_LENGTH;
 
 /** The marks of facts in a row; facts beyond the number that fits are left out. */
-export function marksOf(facts: readonly Fact[]): string {
+export function marksOf(facts: readonly Pick<Fact, 'id'>[]): string {
   return facts
     .slice(0, mostMarks)
     .map((fact) => mark(fact.id))

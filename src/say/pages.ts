@@ -1,5 +1,5 @@
 // A long reply cut into pages that fit into a message: at most five claims, and no block is ever cut. Pure.
-import { encodeAction } from './actions.ts';
+import { actingIn, encodeAction } from './actions.ts';
 import { escapeMarkdown } from './escape.ts';
 import { limits } from './limits.ts';
 import { textLength } from './markdown.ts';
@@ -94,7 +94,7 @@ function pageLine(reply: Reply, left: number, page: number, pages: number, canTu
   return [{ type: 'text', text: `${position} · ${more}` }];
 }
 
-function turnButtons({ again, language }: Reply, page: number, pages: number): ReplyButton[] {
+function turnButtons({ again, language, story }: Reply, page: number, pages: number): ReplyButton[] {
   if (again === undefined) return [];
   const turns = [
     { label: sentence(language, 'page.back'), to: page - 1 },
@@ -103,7 +103,12 @@ function turnButtons({ again, language }: Reply, page: number, pages: number): R
   return turns
     .filter(({ to }) => to >= 1 && to <= pages)
     .map(
-      ({ label, to }) => ({ label, action: { type: 'page', page: to, again }, style: 'secondary' }) as const,
+      ({ label, to }) =>
+        ({
+          label,
+          action: actingIn({ type: 'page', page: to, again }, story),
+          style: 'secondary',
+        }) as const,
     )
     .filter(({ action }) => encodeAction(action) !== null);
 }

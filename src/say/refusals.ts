@@ -2,8 +2,10 @@
 import type { Language, Story } from '../story/story.ts';
 import { escapeMarkdown } from './escape.ts';
 import type { Filled } from './form.ts';
+import { quoted } from './names.ts';
 import type { Block, Reply } from './reply.ts';
 import { sentence } from './sentence.ts';
+import { titlesOf } from './titles.ts';
 
 /** Letters, as sent, that are handed back in the message; more goes into a file. */
 const mostInMessage = 3_000;
@@ -79,7 +81,21 @@ export function sayGone(typed: Filled, language: Language): Reply {
   return sayRefused(sentence(language, 'refused.gone'), typed, language);
 }
 
-/** A button or form of the story that the server used before; going back to it makes them work again. */
-export function sayOtherStory({ title }: Story, typed: Filled, language: Language): Reply {
-  return sayRefused(sentence(language, 'refused.other-story', { title: title[language] }), typed, language);
+/** A button or form of a story that the server used before; going back to it makes them work again. */
+export function sayOtherStory(
+  [first, ...more]: readonly [Story, ...Story[]],
+  typed: Filled,
+  language: Language,
+): Reply {
+  const text =
+    more.length === 0
+      ? sentence(language, 'refused.other-story', { title: first.title[language] })
+      : sentence(language, 'refused.other-stories', { titles: titlesOf([first, ...more], language) });
+  return sayRefused(text, typed, language);
+}
+
+/** A story that the bot has and the server does not use. */
+export function sayNotInUse({ title }: Story, language: Language): Reply {
+  const text = sentence(language, 'refused.not-in-use', { title: quoted(title[language], language) });
+  return sayRefused(text, new Map(), language);
 }

@@ -96,6 +96,13 @@ export interface Picture {
   readonly description: string;
 }
 
+/**
+ * How a reply fits what was asked; without it, it is sure. `choice`: readings to choose from. `near`: what comes close.
+ * `reason`: why just this story does not say it. `kind`: that a kind of answer is missing, or came later, which any
+ * story may say. `none`: nothing. `talk`: nothing was asked of a story.
+ */
+export type Fit = 'sure' | 'choice' | 'near' | 'reason' | 'kind' | 'none' | 'talk';
+
 export interface Reply {
   readonly tone: Tone;
   readonly language: Language;
@@ -115,6 +122,9 @@ export interface Reply {
   readonly file?: TextFile;
   readonly menus?: readonly Menu[];
   readonly posts?: readonly Post[];
+  readonly fit?: Fit;
+  /** The short mark of the story that it is from, where several are in use; its pages and buttons carry it. */
+  readonly story?: string;
   /** Only the asker sees it, whatever the option says (errors, refusals). */
   readonly private?: boolean;
 }

@@ -6,9 +6,10 @@ import { claimBlocks, sayFacts } from './frames.ts';
 import { sayHelp } from './help.ts';
 import { sayMissing } from './missing.ts';
 import { type Near, nextQuestions, questionButton, starterQuestions } from './questions.ts';
-import type { Block, Reply, ReplyButton } from './reply.ts';
+import type { Block, Fit, Reply, ReplyButton } from './reply.ts';
 import { sentence } from './sentence.ts';
 import { sourceNote } from './source.ts';
+import { titlesOf } from './titles.ts';
 
 type Closest = Extract<Answer, { outcome: 'closest' }>;
 
@@ -42,6 +43,7 @@ function sayClosest({ facts, missing, language }: Closest, story: Story): Reply 
     ],
     invitation: sentence(language, 'invite.next'),
     buttons: nextQuestions(facts, story, language),
+    fit: 'near',
   };
 }
 
@@ -54,6 +56,7 @@ function sayChoice(facts: readonly Fact[], language: Language): Reply {
     blocks: [],
     invitation: sentence(language, 'choose.lead'),
     buttons: [...readings, noneOfThese(language)],
+    fit: 'choice',
   };
 }
 
@@ -77,18 +80,37 @@ export function sayRephrase(story: Story, language: Language): Reply {
 }
 
 function sayNone(reason: NoneReason, story: Story, language: Language): Reply {
+  const said = noneOf(reason, story, language);
+  return { ...said, fit: fitOf(reason) };
+}
+
+/** Whether the reason tells this story from others. */
+function fitOf({ type }: NoneReason): Fit {
+  switch (type) {
+    case 'talk':
+    case 'too-short':
+      return 'talk';
+    case 'untold':
+    case 'no-statement':
+    case 'premise':
+      return 'reason';
+    case 'kind':
+    case 'after-the-story':
+    case 'verdict':
+      return 'kind';
+    default:
+      return 'none';
+  }
+}
+
+function noneOf(reason: NoneReason, story: Story, language: Language): Reply {
   switch (reason.type) {
     case 'too-short':
       return instead(sentence(language, 'none.too-short'), story, language);
     case 'talk':
-      if (reason.talk === 'help') return sayHelp(story, language);
-      return instead(
-        reason.talk === 'greeting'
-          ? sentence(language, 'talk.greeting', { title: story.title[language] })
-          : sentence(language, `talk.${reason.talk}`),
-        story,
-        language,
-      );
+      if (reason.talk === 'help') return sayHelp([story], language);
+      if (reason.talk === 'greeting') return sayGreeting([story], language);
+      return instead(sentence(language, `talk.${reason.talk}`), story, language);
     case 'no-statement':
       return instead(sayMissing(reason, story, language), story, language, { entity: reason.entity });
     case 'untold': {
@@ -98,6 +120,16 @@ function sayNone(reason: NoneReason, story: Story, language: Language): Reply {
     default:
       return instead(sayMissing(reason, story, language), story, language);
   }
+}
+
+/** A greeting names the stories that can be asked about. */
+export function sayGreeting(stories: readonly [Story, ...Story[]], language: Language): Reply {
+  const [first, ...more] = stories;
+  const text =
+    more.length === 0
+      ? sentence(language, 'talk.greeting', { title: first.title[language] })
+      : sentence(language, 'talk.greeting.stories', { titles: titlesOf(stories, language) });
+  return { ...instead(text, first, language), fit: 'talk' };
 }
 
 /** One sentence, then questions that the story does answer. */

@@ -12,6 +12,8 @@ import { germanSettings } from './settings.de.ts';
 import { englishSettings } from './settings.en.ts';
 import { germanSetup } from './setup.de.ts';
 import { englishSetup } from './setup.en.ts';
+import { germanStories } from './stories.de.ts';
+import { englishStories } from './stories.en.ts';
 import { germanTalking } from './talking.de.ts';
 import { englishTalking } from './talking.en.ts';
 
@@ -23,6 +25,7 @@ const allEnglish = {
   ...englishSettings,
   ...englishTalking,
   ...englishMessages,
+  ...englishStories,
 };
 const allGerman = {
   ...german,
@@ -32,6 +35,7 @@ const allGerman = {
   ...germanSettings,
   ...germanTalking,
   ...germanMessages,
+  ...germanStories,
 };
 export const catalogue: Record<Language, Record<SentenceKey, string>> = { de: allGerman, en: allEnglish };
 

@@ -18,7 +18,7 @@ export const germanSettings = {
   'settings.unanswered.kept': 'Fragen ohne sichere Antwort werden gezählt, ohne wer gefragt hat',
   'settings.unanswered.not-kept': 'Fragen ohne sichere Antwort werden nicht aufgehoben',
   'settings.story': 'Geschichte: {title}',
-  'settings.story.choose': 'Um welche Geschichte es geht',
+  'settings.story.choose': 'Um welche Geschichten es geht',
   'settings.role-gone': 'Eine gelöschte Moderatorenrolle gilt für niemanden. Ist diese Liste leer, wähl neu.',
   'settings.changed': 'Einstellung geändert: {what}',
   'settings.changed.roles': 'Moderatorenrollen sind jetzt',

@@ -17,7 +17,7 @@ export const englishSettings = {
   'settings.unanswered.kept': 'Questions without a sure answer are counted, without who asked',
   'settings.unanswered.not-kept': 'Questions without a sure answer are not kept',
   'settings.story': 'Story in use: {title}',
-  'settings.story.choose': 'Which story it is about',
+  'settings.story.choose': 'Which stories it is about',
   'settings.role-gone':
     'A moderator role that is deleted counts for nobody. Choose anew if this list is empty.',
   'settings.changed': 'Setting changed: {what}',

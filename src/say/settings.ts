@@ -3,6 +3,7 @@ import type { Language, Story } from '../story/story.ts';
 import { plain } from './changes.ts';
 import type { Menu, Reply } from './reply.ts';
 import { sentence } from './sentence.ts';
+import { titlesOf } from './titles.ts';
 
 /** What a server chose; see the store. */
 export interface Chosen {
@@ -11,17 +12,17 @@ export interface Chosen {
   readonly answers: 'public' | 'private';
   readonly language: Language | null;
   readonly keepsUnanswered: boolean;
-  /** Ids; the first one is in use. */
+  /** Ids of those in use; none for the first one alone. */
   readonly stories: readonly string[];
 }
 
 /** Discord's most in one menu; more roles than this nobody needs. */
 const mostRoles = 25;
 
-/** The settings with a menu for each; choosing saves at once. `story` is in use; with `stories` to choose from there is a menu. */
+/** The settings with a menu for each; choosing saves at once. `inUse` are ids; with several stories to choose from there is a menu. */
 export function saySettings(
   chosen: Chosen,
-  story: Story,
+  inUse: readonly string[],
   stories: readonly Story[],
   language: Language,
 ): Reply {
@@ -35,7 +36,7 @@ export function saySettings(
     ...plain(
       [
         { type: 'heading', text: say('settings.heading') },
-        { type: 'text', text: sentence(language, 'settings.story', { title: story.title[language] }) },
+        { type: 'text', text: storiesWords(inUse, stories, language) },
         {
           type: 'text',
           text: [say('settings.roles'), say('settings.role-gone'), say('settings.log')].join('\n'),
@@ -46,11 +47,15 @@ export function saySettings(
     menus: [
       ...(stories.length > 1
         ? [
-            menu(
-              'set-story',
-              say('settings.story.choose'),
-              stories.map(({ id, title }) => [id, title[language], id === story.id]),
-            ),
+            {
+              ...menu(
+                'set-story',
+                say('settings.story.choose'),
+                stories.map(({ id, title }) => [id, title[language], inUse.includes(id)]),
+              ),
+              fewest: 0,
+              most: stories.length,
+            },
           ]
         : []),
       {
@@ -118,9 +123,17 @@ function changedWords(
   if (keepsUnanswered !== undefined) {
     return lineOf(`settings.unanswered.${keepsUnanswered ? 'kept' : 'not-kept'}`, language);
   }
-  const story = stories.find(({ id }) => id === ids?.[0]);
-  if (story !== undefined) return sentence(language, 'settings.story', { title: story.title[language] });
-  return lineOf('settings.changed.log', language);
+  return ids === undefined ? lineOf('settings.changed.log', language) : storiesWords(ids, stories, language);
+}
+
+/** The titles of these stories; of none, that of the first story, which then is in use. */
+function storiesWords(ids: readonly string[], stories: readonly Story[], language: Language): string {
+  const chosen = stories.filter(({ id }) => ids.includes(id));
+  const named = chosen.length === 0 ? stories.slice(0, 1) : chosen;
+  const [only, ...more] = named;
+  return only !== undefined && more.length === 0
+    ? sentence(language, 'settings.story', { title: only.title[language] })
+    : sentence(language, 'settings.stories', { titles: titlesOf(named, language) });
 }
 
 type Line =

@@ -1,6 +1,6 @@
 // The buttons about an answer itself: the other side, share, "not what I asked", delete. Pure.
 import type { Fact, Language, Story } from '../story/story.ts';
-import { type Action, type AskAgain, encodeAction } from './actions.ts';
+import { type Action, type AskAgain, actingIn, encodeAction } from './actions.ts';
 import { oneLine } from './escape.ts';
 import { cutToFit } from './graphemes.ts';
 import { limits } from './limits.ts';
@@ -17,19 +17,20 @@ export interface Seen {
   readonly asker: string;
 }
 
-/** The answer with these buttons. Refusals, and what moderators work with, get none. */
-export function withTools(reply: Reply, story: Story, { isPrivate, asker }: Seen): Reply {
+/** The answer with these buttons; `story` is the one that it is from, null where it is from several. Refusals, and what moderators work with, get none. */
+export function withTools(reply: Reply, story: Story | null, { isPrivate, asker }: Seen): Reply {
   if (reply.private === true || isWork(reply)) return reply;
   const { language, asked } = reply;
   const tool = (key: ToolKey, action: Action) => toolButton(key, action, language);
-  const marks = marksOf(otherSide(reply, story));
-  const question = asked === undefined || asked.text.trim() === '' ? null : fitting(asked);
+  const inStory = (action: Action) => actingIn(action, reply.story);
+  const marks = story === null ? '' : marksOf(otherSide(reply, story));
+  const question = asked === undefined || asked.text.trim() === '' ? null : fitting(asked, reply.story);
   return {
     ...reply,
     tools: [
-      ...(marks === '' ? [] : [tool('tool.other-side', { type: 'other-side', marks })]),
+      ...(marks === '' ? [] : [tool('tool.other-side', inStory({ type: 'other-side', marks }))]),
       ...(isPrivate ? [tool('tool.share', { type: 'share' })] : []),
-      ...(question === null ? [] : [tool('tool.not-asked', { type: 'not-asked', question })]),
+      ...(question === null ? [] : [tool('tool.not-asked', inStory({ type: 'not-asked', question }))]),
       ...(isPrivate ? [] : [deleteButton(asker, language)]),
     ],
   };
@@ -61,9 +62,10 @@ function otherSide({ blocks }: Reply, story: Story): Fact[] {
 }
 
 /** A long question is carried as far as it fits: its beginning is still nearer to what was meant than nothing. */
-function fitting(asked: AskAgain): AskAgain | null {
+function fitting(asked: AskAgain, story: string | undefined): AskAgain | null {
   const question = { ...asked, text: oneLine(asked.text) };
-  const encoded = (text: string) => encodeAction({ type: 'not-asked', question: { ...question, text } });
+  const encoded = (text: string) =>
+    encodeAction(actingIn({ type: 'not-asked', question: { ...question, text } }, story));
   if (encoded(question.text) !== null) return question;
   const frame = encoded('')?.length;
   if (frame === undefined) return null;

@@ -15,7 +15,7 @@ const emptyStore = new Proxy({} as Store, { get: () => async () => [] });
 /** An app that knows this story, everywhere, and keeps nothing. */
 export function makeApp(story: Story): App {
   const knowledge = knowledgeOf(story);
-  return {
+  const app: App = {
     commands,
     serverCommands,
     messageCommands,
@@ -30,7 +30,10 @@ export function makeApp(story: Story): App {
     knowledgeFor: () => knowledge,
     settingsFor: () => defaultSettings,
     ready: async () => undefined,
+    inUse: () => [story.id],
+    on: () => app,
   };
+  return app;
 }
 
 /** An app that keeps what servers change in this store; they choose from these stories. */

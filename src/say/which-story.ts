@@ -1,0 +1,124 @@
+// Where several stories are in use: each answer names its story, and which one is meant is asked. Pure.
+import type { Language, Story } from '../story/story.ts';
+import { type Action, actingIn, encodeAction } from './actions.ts';
+import { limits } from './limits.ts';
+import { longestMarks, marksOf } from './marks.ts';
+import { starterQuestions } from './questions.ts';
+import type { Block, Reply, ReplyButton } from './reply.ts';
+import { sentence } from './sentence.ts';
+import { titlesOf } from './titles.ts';
+
+/** A story in use, with the short mark that buttons carry. */
+export interface MarkedStory {
+  readonly story: Story;
+  readonly mark: string;
+}
+
+/** The reply as one of this story: the small print names it, and buttons and pages act in it alone. */
+export function sayInStory(reply: Reply, { story, mark }: MarkedStory): Reply {
+  const { again } = reply;
+  return {
+    ...sayNamed(reply, story),
+    story: mark,
+    buttons: reply.buttons.map((button) => buttonIn(button, mark)),
+    ...(again === undefined ? {} : { again: carriable(again, reply, mark) }),
+  };
+}
+
+/** The reply with the story's title in its small print, which stands on each page. */
+export function sayNamed(reply: Reply, { title }: Story): Reply {
+  const name = sentence(reply.language, 'story.note', { title: title[reply.language] });
+  const at = reply.blocks.findIndex(({ type }) => type === 'note');
+  const note = (text: string): Block => ({ type: 'note', text });
+  const blocks =
+    at < 0
+      ? [...reply.blocks, note(name)]
+      : reply.blocks.map((block, each) =>
+          each === at && block.type === 'note' ? note(`${name} · ${block.text}`) : block,
+        );
+  return { ...reply, blocks };
+}
+
+export function buttonIn(button: ReplyButton, mark: string): ReplyButton {
+  return 'action' in button ? { ...button, action: actingIn(button.action, mark) } : button;
+}
+
+/** The mark takes room: a question that no longer fits gives way to the facts, and of many facts the last ones. */
+function carriable(again: NonNullable<Reply['again']>, { blocks }: Reply, mark: string) {
+  if (again.type === 'deed') return again;
+  if (again.type === 'marked') return { ...again, marks: again.marks.slice(0, longestMarks) };
+  const longest = actingIn({ type: 'page', page: 9_999, again }, mark);
+  const ids = blocks.flatMap((block) => (block.type === 'claim' ? [{ id: block.factId }] : []));
+  if (encodeAction(longest) !== null || ids.length === 0) return again;
+  return { type: 'marked', marks: marksOf(ids).slice(0, longestMarks) } as const;
+}
+
+/** A story that may be meant, and its reply. */
+export interface Offer extends MarkedStory {
+  readonly reply: Reply;
+}
+
+/** What is not known is which story: `sure` of each, `near` to something in each, or `all` of them were asked for. */
+export function sayWhichStory(
+  offers: readonly Offer[],
+  why: 'sure' | 'near' | 'all',
+  language: Language,
+): Reply {
+  const count = String(offers.length);
+  const leads = {
+    sure: sentence(language, `which-story.${count === '2' ? 'two' : 'many'}`, { count }),
+    near: sentence(language, 'which-story.near'),
+    all: sentence(language, 'which-story.all', { count }),
+  };
+  return {
+    tone: 'unknown',
+    language,
+    blocks: [],
+    invitation: leads[why],
+    buttons: offers.map(({ story, mark, reply }) => ({
+      label: story.title[language],
+      action: actingIn(actionFor(reply), mark),
+      style: 'primary',
+    })),
+  };
+}
+
+/** What makes the reply once more; without it the fact that it shows, or the page of the story. */
+function actionFor({ again, blocks }: Reply): Action {
+  const [claim] = blocks.filter((block) => block.type === 'claim');
+  if (again === undefined && claim !== undefined) return { type: 'reading', id: claim.factId };
+  return { type: 'in-story', again: again ?? null };
+}
+
+/** None of the stories says what was asked. */
+export function sayNoStory(stories: readonly MarkedStory[], language: Language): Reply {
+  const titles = titlesOf(
+    stories.map(({ story }) => story),
+    language,
+  );
+  const text = sentence(language, 'which-story.none', { titles });
+  const reply: Reply = {
+    tone: 'unknown',
+    language,
+    blocks: [{ type: 'text', text }],
+    buttons: [],
+    fit: 'none',
+  };
+  return withStarters(reply, stories);
+}
+
+/** The reply with questions that the stories answer, in turns. */
+export function withStarters(reply: Reply, stories: readonly MarkedStory[]): Reply {
+  const { language } = reply;
+  const each = stories.map(({ story, mark }) =>
+    starterQuestions(story, language).map((button) => buttonIn(button, mark)),
+  );
+  const inTurns = Array.from({ length: limits.nextQuestions }, (_, at) =>
+    each.flatMap((all) => all[at] ?? []),
+  );
+  return {
+    ...reply,
+    invitation: sentence(language, 'invite.stories'),
+    buttons: inTurns.flat().slice(0, limits.nextQuestions),
+  };
+}
