@@ -1,6 +1,6 @@
 // A message held against several stories: what each of them has, under its title. Fits one message. Pure.
 import { type CheckedMessage, mostSentences } from '../answer/check-message.ts';
-import type { Fact, Language } from '../story/story.ts';
+import type { Fact, Language, Story } from '../story/story.ts';
 import { fitting, roomFor, sayCheck, sectionsOf } from './check.ts';
 import { limits } from './limits.ts';
 import { nextQuestions } from './questions.ts';
@@ -8,7 +8,7 @@ import type { Block, Reply } from './reply.ts';
 import { sentence } from './sentence.ts';
 import { sourceNote } from './source.ts';
 import { titlesOf } from './titles.ts';
-import { buttonIn, type MarkedStory, sayInStory, withStarters } from './which-story.ts';
+import { buttonIn, type MarkedStory, sayInStory, sayNamed, withStarters } from './which-story.ts';
 
 /** Claims that one message shows of several stories: more of them, with titles and sources, are too many parts. */
 const mostClaims = 4;
@@ -69,10 +69,15 @@ function shownOf({ checked, story, mark }: CheckedStory, at: number, stories: nu
   const title: Block = { type: 'heading', text: story.title[language] };
   return {
     blocks: shown.length === 0 ? [] : [title, ...blocks],
-    note: shown.length === 0 ? [] : [sourceNote(shown, story, language)],
+    note: shown.length === 0 ? [] : namedNote(shown, story, language),
     next: shown.length === 0 ? [] : firstNext(shown, { story, mark }, language),
     left: inAll - shown.length,
   };
+}
+
+function namedNote(shown: readonly Fact[], story: Story, language: Language): readonly Block[] {
+  const blocks = [sourceNote(shown, story, language)];
+  return sayNamed({ tone: 'plain', language, blocks, buttons: [] }, story).blocks;
 }
 
 function firstNext(shown: readonly Fact[], { story, mark }: MarkedStory, language: Language) {

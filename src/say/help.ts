@@ -25,13 +25,15 @@ export function sayHelp(
   language: Language,
   commands?: HelpCommands,
 ): Reply {
-  const titles = titlesOf(stories, language);
   const blocks: Block[] = [
     { type: 'heading', text: sentence(language, 'help.title') },
-    { type: 'text', text: sentence(language, 'help.what') },
-    ...(stories.length === 1
-      ? []
-      : [{ type: 'text', text: sentence(language, 'help.stories', { titles }) } as const]),
+    {
+      type: 'text',
+      text:
+        stories.length === 1
+          ? sentence(language, 'help.what')
+          : sentence(language, 'help.stories', { titles: titlesOf(stories, language) }),
+    },
   ];
   if (commands !== undefined) {
     const list = commands.entries.map((entry) => sentence(language, 'help.command', { ...entry }));

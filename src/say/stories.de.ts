@@ -6,12 +6,13 @@ export const germanStories: Record<keyof typeof englishStories, string> = {
   'which-story.two': 'Dazu sagen zwei Geschichten etwas. Welche meinst du?',
   'which-story.many': 'Dazu sagen {count} Geschichten etwas. Welche meinst du?',
   'which-story.near': 'Sicher bin ich mir in keiner der Geschichten. Welche meinst du?',
-  'which-story.all': 'Hier gibt es {count} Geschichten. Welche meinst du?',
+  'which-story.all': 'Hier gibt es mehrere Geschichten. Welche meinst du?',
   'which-story.none': 'Das steht in keiner der Geschichten: {titles}.',
   'invite.stories': 'Das beantworten die Geschichten:',
   'talk.greeting.stories':
     'Hallo. Ich beantworte Fragen zu Nachrichten: wer was behauptet und wer es bestreitet. Die Geschichten: {titles}',
-  'help.stories': 'Du kannst nach diesen Geschichten fragen: {titles}',
+  'help.stories':
+    'Ich beantworte Fragen zu diesen Geschichten: {titles}. Ich sage, wer was behauptet, wer es bestreitet und was nicht darin steht. Ich rate nicht, und ich entscheide nicht, wer recht hat.',
   'check.nothing.stories': 'Dazu sagt keine der Geschichten etwas: {titles}.',
   'check.nothing-else.stories': 'Zum Rest sagen die Geschichten nichts.',
   'check.empty.stories': 'In dieser Nachricht steht kein Text, den ich in den Geschichten suchen könnte.',

@@ -5,12 +5,13 @@ export const englishStories = {
   'which-story.two': 'Two stories say something on this. Which one do you mean?',
   'which-story.many': '{count} stories say something on this. Which one do you mean?',
   'which-story.near': 'I am not sure in any of the stories. Which one do you mean?',
-  'which-story.all': 'There are {count} stories here. Which one do you mean?',
+  'which-story.all': 'There are several stories here. Which one do you mean?',
   'which-story.none': 'None of the stories says that: {titles}.',
   'invite.stories': 'The stories do answer:',
   'talk.greeting.stories':
     'Hello. I answer questions about news stories: who alleges what, and who denies it. The stories: {titles}',
-  'help.stories': 'You can ask about these stories: {titles}',
+  'help.stories':
+    'I answer questions about these stories: {titles}. I say who alleges what, who denies it, and what is not in them. I do not guess, and I do not decide who is right.',
   'check.nothing.stories': 'None of the stories says anything on this: {titles}.',
   'check.nothing-else.stories': 'The stories say nothing about the rest.',
   'check.empty.stories': 'This message has no text that I could look for in the stories.',

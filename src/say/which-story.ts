@@ -4,7 +4,7 @@ import { type Action, actingIn, encodeAction } from './actions.ts';
 import { limits } from './limits.ts';
 import { longestMarks, marksOf } from './marks.ts';
 import { starterQuestions } from './questions.ts';
-import type { Block, Reply, ReplyButton } from './reply.ts';
+import type { Reply, ReplyButton } from './reply.ts';
 import { sentence } from './sentence.ts';
 import { titlesOf } from './titles.ts';
 
@@ -27,16 +27,12 @@ export function sayInStory(reply: Reply, { story, mark }: MarkedStory): Reply {
 
 /** The reply with the story's title in its small print, which stands on each page. */
 export function sayNamed(reply: Reply, { title }: Story): Reply {
-  const name = sentence(reply.language, 'story.note', { title: title[reply.language] });
-  const at = reply.blocks.findIndex(({ type }) => type === 'note');
-  const note = (text: string): Block => ({ type: 'note', text });
-  const blocks =
-    at < 0
-      ? [...reply.blocks, note(name)]
-      : reply.blocks.map((block, each) =>
-          each === at && block.type === 'note' ? note(`${name} · ${block.text}`) : block,
-        );
-  return { ...reply, blocks };
+  const { blocks, language } = reply;
+  const name = sentence(language, 'story.note', { title: title[language] });
+  const at = blocks.findIndex(({ type }) => type === 'note');
+  const note = blocks[at];
+  const text = note?.type === 'note' ? `${name} · ${note.text}` : name;
+  return { ...reply, blocks: blocks.toSpliced(at < 0 ? blocks.length : at, 1, { type: 'note', text }) };
 }
 
 export function buttonIn(button: ReplyButton, mark: string): ReplyButton {
@@ -68,7 +64,7 @@ export function sayWhichStory(
   const leads = {
     sure: sentence(language, `which-story.${count === '2' ? 'two' : 'many'}`, { count }),
     near: sentence(language, 'which-story.near'),
-    all: sentence(language, 'which-story.all', { count }),
+    all: sentence(language, 'which-story.all'),
   };
   return {
     tone: 'unknown',
