@@ -47,7 +47,8 @@ export function settle<One extends FromStory>(
     return { reply: inItsStory(first.reply, first.app, app, guildId), one: first };
   }
   if (!best.includes('sure') && !best.includes('near')) {
-    return { reply: sayNoStory(stories, language), one: null };
+    const none = sayNoStory(stories, language);
+    return { reply: first.reply.private === true ? { ...none, private: true } : none, one: null };
   }
   const offers = [first, ...others].map((one) => ({
     ...marked(one.app.knowledgeFor(guildId).story),

@@ -5,6 +5,7 @@ import { completeWork, findWork, serve, serveDeed } from '../../commands/serve.t
 import { appOfMark } from '../../commands/story-mark.ts';
 import { choicesFor, inTurns } from '../../commands/suggestions.ts';
 import { converse } from '../answer/converse.ts';
+import { ofNoStory } from '../answer/remembered.ts';
 import { decodeAction } from '../say/actions.ts';
 import { sayOldButton, sayUnknownCommand } from '../say/errors.ts';
 import type { Reply } from '../say/reply.ts';
@@ -93,14 +94,26 @@ async function runAny(incoming: Command, app: App): Promise<Reply> {
   await app.ready(guildId);
   const asking = spoken(incoming, app);
   const reply = await runCommand(command, incoming.options, app, asking);
-  const one = appOfMark(reply.story, app, guildId);
-  if (command.name.en === 'ask' && reply.asked !== undefined && one !== null) {
-    // Somebody may go on in a message of their own.
-    const { text } = reply.asked;
-    const turn = converse({ text, language: asking.language }, null, one.knowledgeFor(guildId));
-    if (turn.remembered !== null) app.conversations.remember({ person: person.id, guildId }, turn.remembered);
-  }
+  if (command.name.en === 'ask') rememberAsked(reply, person.id, app, asking);
   return reply;
+}
+
+/** Somebody may go on in a message of their own; from what no story has answered, there is nothing to go on from. */
+function rememberAsked(
+  reply: Reply,
+  person: string,
+  app: App,
+  { guildId, language }: Incoming['asking'],
+): void {
+  const one = appOfMark(reply.story, app, guildId);
+  const talking = { person, guildId };
+  const last = app.conversations.last(talking);
+  if (one !== null && reply.asked !== undefined) {
+    const { remembered } = converse({ text: reply.asked.text, language }, null, one.knowledgeFor(guildId));
+    if (remembered !== null) app.conversations.remember(talking, remembered);
+  } else if (one === null && last !== null && reply.fit !== 'talk') {
+    app.conversations.remember(talking, ofNoStory(last));
+  }
 }
 
 async function runOnMessage(incoming: OnMessage, app: App): Promise<Reply> {

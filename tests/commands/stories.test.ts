@@ -1,4 +1,4 @@
-// Several stories in one bot: each server chooses one, and what it changed belongs to that story.
+// Several stories in one bot: a server chooses one of them, and what it changed belongs to that story.
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { until } from '../support/bot.ts';
 import { type ManagedServer, manageServer, read } from '../support/server.ts';
