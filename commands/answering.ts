@@ -15,10 +15,11 @@ const longestPage = 9_999;
 
 /** The reply to a question, in the language of the asker. */
 export function replyTo(question: Question, app: App, asking: Asking): Reply {
-  const { story } = app.knowledgeFor(asking.guildId);
-  const answer = answerQuestion({ ...question, language: asking.language }, app.knowledgeFor(asking.guildId));
+  const knowledge = app.knowledgeFor(asking.guildId);
+  const answer = answerQuestion({ ...question, language: asking.language }, knowledge);
   const forAll = sayForAll(answer, app, asking);
-  const reply = { ...(forAll ?? say(answer, story)), again: againOf(question, answer) };
+  if (forAll !== null) return forAll;
+  const reply = { ...say(answer, knowledge.story), again: againOf(question, answer) };
   // Small talk asks nothing that could be missed.
   return isTalk(answer) ? reply : { ...reply, asked: askAgain(question) };
 }

@@ -3,7 +3,7 @@ import { converse, type Turn } from '../src/answer/converse.ts';
 import { ofNoStory, type Remembered } from '../src/answer/remembered.ts';
 import { understand } from '../src/answer/understand.ts';
 import { marksOf } from '../src/say/marks.ts';
-import type { Reply } from '../src/say/reply.ts';
+import type { Block, Reply } from '../src/say/reply.ts';
 import { sentence } from '../src/say/sentence.ts';
 import { openingOf, sayTurn, withOpening } from '../src/say/turn.ts';
 import type { Language } from '../src/story/story.ts';
@@ -71,6 +71,8 @@ export function languageFor(
 interface Read extends FromStory, Said {
   /** Whether it was read with the last question. */
   readonly isFollowUp: boolean;
+  /** What stands above the answer. */
+  readonly opening: readonly Block[];
 }
 
 function answered(text: string, guildId: string | null, last: Remembered | null, app: App): Said {
@@ -91,8 +93,10 @@ function answered(text: string, guildId: string | null, last: Remembered | null,
   const talk = hasTalk(all) ? on(app).reply : all[0].reply;
   const { reply, one } = settle(all, 'asked', talk, app, guildId);
   const { remembered } = one ?? all[0];
+  // Only what one story says, or small talk, has it already.
+  const opening = one === null && reply.fit !== 'talk' ? all[0].opening : [];
   return {
-    reply: countedOnce(reply, all, guildId),
+    reply: countedOnce(withOpening(reply, opening), all, guildId),
     remembered: one !== null || remembered === null ? remembered : ofNoStory(remembered),
   };
 }
@@ -110,11 +114,10 @@ function readIn(text: string, guildId: string | null, last: Remembered | null, a
   const { answer, remembered } = turn;
   const { language } = answer;
   const forAll = sayForAll(answer, app, { guildId, language });
+  const opening = openingOf(turn, knowledge.story, language);
   const reply =
-    forAll === null
-      ? carried(sayTurn(turn, knowledge.story), text, turn)
-      : withOpening(forAll, openingOf(turn, knowledge.story, language));
-  return { app, reply, remembered, isFollowUp: turn.meant !== null };
+    forAll === null ? carried(sayTurn(turn, knowledge.story), text, turn) : withOpening(forAll, opening);
+  return { app, reply, remembered, isFollowUp: turn.meant !== null, opening };
 }
 
 /** With what its buttons need. A follow-up means something else later, so its pages go by the facts. */

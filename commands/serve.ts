@@ -2,6 +2,7 @@
 import { FixableError } from '../src/errors.ts';
 import type { Deed } from '../src/say/actions.ts';
 import { sayOldButton } from '../src/say/errors.ts';
+import { echo } from '../src/say/escape.ts';
 import { sayFixable, sayGone, sayNotInUse, sayNotSaved, sayOtherStory } from '../src/say/refusals.ts';
 import type { Reply } from '../src/say/reply.ts';
 import { NotSavedError } from '../src/store/errors.ts';
@@ -47,7 +48,7 @@ export function serve(command: ServerWork, given: Given, acting: Acting, app: Ap
 
 function notInUse({ options }: Given, { app, language }: Work): Reply {
   const story = app.stories().find(({ id }) => id === options.story);
-  return story === undefined ? sayOldButton(language) : sayNotInUse(story, language);
+  return sayNotInUse(story?.title[language] ?? echo(options.story ?? ''), language);
 }
 
 /** Does what a button, a menu or a form says. */

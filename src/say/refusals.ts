@@ -94,8 +94,8 @@ export function sayOtherStory(
   return sayRefused(text, typed, language);
 }
 
-/** A story that the bot has and the server does not use. */
-export function sayNotInUse({ title }: Story, language: Language): Reply {
-  const text = sentence(language, 'refused.not-in-use', { title: quoted(title[language], language) });
+/** A story that the server does not use. */
+export function sayNotInUse(title: string, language: Language): Reply {
+  const text = sentence(language, 'refused.not-in-use', { title: quoted(title, language) });
   return sayRefused(text, new Map(), language);
 }

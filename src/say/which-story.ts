@@ -1,6 +1,6 @@
 // Where several stories are in use: each answer names its story, and which one is meant is asked. Pure.
 import type { Language, Story } from '../story/story.ts';
-import { type Action, actingIn, encodeAction } from './actions.ts';
+import { type Action, type Again, actingIn, encodeAction } from './actions.ts';
 import { limits } from './limits.ts';
 import { longestMarks, marksOf } from './marks.ts';
 import { starterQuestions } from './questions.ts';
@@ -16,12 +16,13 @@ export interface MarkedStory {
 
 /** The reply as one of this story: the small print names it, and buttons and pages act in it alone. */
 export function sayInStory(reply: Reply, { story, mark }: MarkedStory): Reply {
-  const { again } = reply;
+  const { again: _without, ...named } = sayNamed(reply, story);
+  const again = carriedIn(reply, mark);
   return {
-    ...sayNamed(reply, story),
+    ...named,
     story: mark,
     buttons: reply.buttons.map((button) => buttonIn(button, mark)),
-    ...(again === undefined ? {} : { again: carriable(again, reply, mark) }),
+    ...(again === null ? {} : { again }),
   };
 }
 
@@ -39,14 +40,26 @@ export function buttonIn(button: ReplyButton, mark: string): ReplyButton {
   return 'action' in button ? { ...button, action: actingIn(button.action, mark) } : button;
 }
 
-/** The mark takes room: a question that no longer fits gives way to the facts, and of many facts the last ones. */
-function carriable(again: NonNullable<Reply['again']>, { blocks }: Reply, mark: string) {
-  if (again.type === 'deed') return again;
+/**
+ * How to make a reply once more, beside the mark, which takes room: a question that no longer fits gives way to the
+ * facts that are shown, and of many facts the last ones.
+ */
+function carriedIn(reply: Reply, mark: string): Again | null {
+  const { again = null } = reply;
+  if (again === null || again.type === 'deed') return again;
   if (again.type === 'marked') return { ...again, marks: again.marks.slice(0, longestMarks) };
-  const longest = actingIn({ type: 'page', page: 9_999, again }, mark);
-  const ids = blocks.flatMap((block) => (block.type === 'claim' ? [{ id: block.factId }] : []));
-  if (encodeAction(longest) !== null || ids.length === 0) return again;
-  return { type: 'marked', marks: marksOf(ids).slice(0, longestMarks) } as const;
+  if (encodeAction(actingIn({ type: 'page', page: 9_999, again }, mark)) !== null) return again;
+  const marks = marksOf(factsIn(reply)).slice(0, longestMarks);
+  return marks === '' ? null : { type: 'marked', marks };
+}
+
+/** The facts that it shows, or offers as readings. */
+function factsIn({ blocks, buttons }: Reply): { readonly id: string }[] {
+  const shown = blocks.flatMap((block) => (block.type === 'claim' ? [{ id: block.factId }] : []));
+  const offered = buttons.flatMap((button) =>
+    'action' in button && button.action.type === 'reading' ? [button.action] : [],
+  );
+  return shown.length > 0 ? shown : offered;
 }
 
 /** A story that may be meant, and its reply. */
@@ -73,17 +86,17 @@ export function sayWhichStory(
     invitation: leads[why],
     buttons: offers.map(({ story, mark, reply }) => ({
       label: story.title[language],
-      action: actingIn(actionFor(reply), mark),
+      action: actingIn(actionFor(reply, mark), mark),
       style: 'primary',
     })),
   };
 }
 
 /** What makes the reply once more; without it the fact that it shows, or the page of the story. */
-function actionFor({ again, blocks }: Reply): Action {
-  const [claim] = blocks.filter((block) => block.type === 'claim');
-  if (again === undefined && claim !== undefined) return { type: 'reading', id: claim.factId };
-  return { type: 'in-story', again: again ?? null };
+function actionFor(reply: Reply, mark: string): Action {
+  const [fact] = factsIn(reply);
+  if (reply.again === undefined && fact !== undefined) return { type: 'reading', id: fact.id };
+  return { type: 'in-story', again: carriedIn(reply, mark) };
 }
 
 /** None of the stories says what was asked. */

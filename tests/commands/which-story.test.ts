@@ -158,6 +158,11 @@ describe('small talk', () => {
   });
 });
 
+test('a text in another language is answered in English, with the reason, whichever story it is', () => {
+  const text = 'Qui a construit le grand pont de la ville avec les architectes de Paris ?';
+  expect(plainText(said(text).reply)).toContain('so I answer in English');
+});
+
 describe('a follow-up', () => {
   test('goes on in the story of the last answer', () => {
     const first = said('Does the bridge have cracks?');

@@ -81,6 +81,33 @@ describe('a reply of a story', () => {
   });
 });
 
+describe('the choice of the story', () => {
+  const claim = {
+    type: 'claim',
+    factId: 'denial-a',
+    kind: 'denial',
+    lead: '',
+    text: '',
+    where: '',
+    beside: [],
+  } as const;
+  const reading = { label: 'A', action: { type: 'reading', id: 'denial-a' }, style: 'primary' } as const;
+  test.each<[string, Partial<Reply>]>([
+    ['a claim', { blocks: [claim] }],
+    ['readings', { buttons: [reading] }],
+    ['nothing', {}],
+  ])('has both buttons however long the question was, above %s', (_what, shown) => {
+    for (let length = 1; length < 130; length++) {
+      const again = { type: 'ask', text: 'x'.repeat(length), kinds: [], speaker: null } as const;
+      const offers = many.slice(0, 2).map((one) => ({ ...one, reply: { ...plain, ...shown, again } }));
+      const sent = allComponents(sentTo(sayWhichStory(offers, 'sure', 'en'))) as { custom_id?: string }[];
+      expect(sent.filter(({ custom_id }) => custom_id !== undefined && custom_id.length <= 100)).toHaveLength(
+        2,
+      );
+    }
+  });
+});
+
 describe('an action in a story', () => {
   test.each([
     { type: 'in-story', again: null },
