@@ -93,10 +93,10 @@ function answered(text: string, guildId: string | null, last: Remembered | null,
   const talk = hasTalk(all) ? on(app).reply : all[0].reply;
   const { reply, one } = settle(all, 'asked', talk, app, guildId);
   const { remembered } = one ?? all[0];
-  // Only what one story says, or small talk, has it already.
-  const opening = one === null && reply.fit !== 'talk' ? all[0].opening : [];
+  // What one story says, and small talk, have it already; how a follow-up was read is not how the others read it.
+  const opened = one === null && reply.fit !== 'talk' ? all.find(({ isFollowUp }) => !isFollowUp) : undefined;
   return {
-    reply: countedOnce(withOpening(reply, opening), all, guildId),
+    reply: countedOnce(withOpening(reply, opened?.opening ?? []), all, guildId),
     remembered: one !== null || remembered === null ? remembered : ofNoStory(remembered),
   };
 }

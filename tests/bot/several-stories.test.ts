@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { until } from '../support/bot.ts';
 import { two } from '../support/bridge.ts';
 import { labels, type ManagedServer, manageServer, menuOf, read } from '../support/server.ts';
+import { harbour } from '../support/story.ts';
 
 let server: ManagedServer;
 beforeEach(async () => {
@@ -203,9 +204,31 @@ describe('the commands', () => {
     expect(options()).toContain('"value":"bridge"');
   });
 
+  test('are the same at the next start', async () => {
+    await server.restart();
+    const started = server.lines().find(({ msg }) => msg === 'commands');
+    expect(started).toMatchObject({ outcome: 'unchanged' });
+  });
+
   test('have none where one story is loaded', async () => {
     await server.stop();
     server = await manageServer();
     expect(options()).not.toContain('"name":"story"');
   });
+});
+
+test('a fact that both stories have is asked for by its story, and changed in the first one', async () => {
+  await server.stop();
+  const twin = { ...harbour, id: 'twin', title: { de: 'Der Zwilling', en: 'The twin' } };
+  server = await manageServer({ stories: [harbour, twin] });
+  await choose('made-up', 'twin');
+  const { ben, channel, mona } = server;
+  const choice = (await ben.command('fact', { id: 'denial-payment' }, { in: channel })).message;
+  expect(labels(choice)).toEqual(expect.arrayContaining(['Row over the harbour', 'The twin']));
+  expect(read((await ben.press(choice, 'The twin')).message)).toContain('Story: The twin');
+  await mona.press((await manage('hide', { fact: 'denial-payment' })).message, 'Hide');
+  await mona.press((await manage('hide', { fact: 'denial-contract', story: 'twin' })).message, 'Hide');
+  const changed = (id: string) => server.store.newest(server.guildId, id);
+  expect(await changed('made-up')).toMatchObject([{ fact: 'denial-payment' }]);
+  expect(await changed('twin')).toMatchObject([{ fact: 'denial-contract' }]);
 });

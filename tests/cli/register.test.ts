@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type LocalDiscord, startLocalDiscord } from '../../playground/discord/local-discord.ts';
 import { readOptions, register } from '../../src/cli/registering.ts';
 import { endAll, place, run } from '../support/process.ts';
+import { harbour } from '../support/story.ts';
 
 describe('npm run register', () => {
   let discord: LocalDiscord;
@@ -25,6 +26,13 @@ describe('npm run register', () => {
     await expect(registering('--guild', guild)).rejects.toThrow('already registered everywhere');
     expect(await registering('--clear')).toBe('The commands are removed (everywhere).');
     expect(await registering('--guild', guild)).toBe(`The commands are registered (server ${guild}, 12).`);
+  });
+
+  test('with several stories lets moderators name one', async () => {
+    const other = { ...harbour, id: 'other', title: { de: 'Andere', en: 'Other' } };
+    await register(readOptions([]), settings(), 'en', [harbour, other]);
+    const bodies = JSON.stringify([...discord.world.commands.values()].map(({ body }) => body));
+    expect(bodies).toContain('{"name":"Other","name_localizations":{"de":"Andere"},"value":"other"}');
   });
 
   test('says so when Discord refuses the token, without telling it', async () => {
