@@ -7,7 +7,16 @@ import { deniedPremise } from './premise.ts';
 import type { Reading } from './reading.ts';
 import type { Hit } from './retrieve.ts';
 import { silentSpeaker } from './roles.ts';
-import { ownWord, untoldAhead } from './thresholds.ts';
+import {
+  kindWeight,
+  lessAlone,
+  ownWord,
+  sameQuestion,
+  standsAlone,
+  type Thresholds,
+  tellingKind,
+  untoldAhead,
+} from './thresholds.ts';
 import { nearestUntold } from './untold.ts';
 
 /** One question, read as a whole. */
@@ -19,9 +28,10 @@ export function decideOne(
 ): Answer {
   const silent = silentSpeaker(reading, ranked[0], knowledge);
   if (silent !== null) return { outcome: 'none', reason: { type: 'no-statement', entity: silent }, language };
-  const { sure, ahead, near } = knowledge.thresholds;
-  const [best] = ranked;
+  const [best, next] = ranked;
   const certainty = best?.certainty ?? 0;
+  const isAlone = certainty - (next?.certainty ?? 0) > standsAlone;
+  const { sure, ahead, near } = isAlone ? easier(knowledge.thresholds) : knowledge.thresholds;
   // Null unless it is about as sure as the best fact.
   const gap = nearestUntold(reading, knowledge, Math.max(0, certainty - ahead));
   const isUntold = gap !== null && gap.certainty >= near && gap.certainty > certainty + untoldAhead;
@@ -32,7 +42,8 @@ export function decideOne(
   if (best === undefined || certainty < near || (isUntold && gap.certainty >= sure)) return none;
   if (certainty < sure && isFarFetched(reading, best)) return none;
   const lacks = isThin(reading, best) || strictKindMissing(reading, best) !== null;
-  if (lacks || gap !== null || certainty < sure) {
+  const mayBeUntold = gap !== null && best.likeness < sameQuestion;
+  if (lacks || mayBeUntold || certainty < sure) {
     const facts = factsOf(ranked.filter((hit) => hit.certainty >= near).slice(0, mostOffered));
     const denier = deniedPremise(reading, [best.fact], knowledge);
     const premise: Missing | null = denier === null ? null : { type: 'premise', entity: denier };
@@ -45,6 +56,10 @@ export function decideOne(
     return { outcome: 'answer', frame, facts, asides: [], language };
   }
   return { outcome: 'choose', facts: factsOf(rivals.slice(0, mostOffered)), language };
+}
+
+function easier({ sure, ahead, near }: Thresholds): Thresholds {
+  return { sure: sure - lessAlone, ahead, near: near - lessAlone };
 }
 
 function factsOf(hits: readonly Hit[]): Fact[] {
@@ -70,14 +85,16 @@ function isFarFetched({ slots }: Reading, { held }: Hit): boolean {
 
 /**
  * Too little is asked to be sure of anything: question words alone, or a single common idea in other words than the
- * fact's. A name, a phrase or the fact's own word is enough.
+ * fact's. A name, a phrase or the fact's own word is enough, and so is "how big is it" where an example question asks just that.
  */
 function isThin(reading: Reading, best: Hit): boolean {
   const content = reading.slots.flatMap((slot, at) =>
     slot.type === 'kind' ? [] : [{ slot, held: best.held[at] ?? 0 }],
   );
   const [only] = content;
-  if (only === undefined) return true;
+  if (only === undefined) {
+    return best.likeness < sameQuestion || !reading.wants.some((kind) => kindWeight[kind] >= tellingKind);
+  }
   const isSingle = only.slot.type === 'word' && !only.slot.typed.includes(' ');
   return content.length === 1 && isSingle && only.held < ownWord;
 }

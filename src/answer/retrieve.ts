@@ -10,6 +10,7 @@ import {
   lessTypical,
   mixOfCoverage,
   mostBehind,
+  mostCompared,
   mostListed,
   strangerNamed,
 } from './thresholds.ts';
@@ -45,9 +46,27 @@ export function retrieve(
 }
 
 function surestFirst(looks: readonly Look[]): Hit[] {
-  return lessTypicalLess(looks.map(({ hit }) => hit())).sort(
+  return lessTypicalLess(hitsOf(looks)).sort(
     (a, b) => b.certainty - a.certainty || b.coverage - a.coverage || (a.fact.id < b.fact.id ? -1 : 1),
   );
+}
+
+/** Those that cover most are always looked at closely, further ones as long as they could be the surest. */
+function hitsOf(looks: readonly Look[]): Hit[] {
+  const hits: Hit[] = [];
+  let surest = 0;
+  for (const { coverage, hit } of looks) {
+    if (hits.length >= comparedFacts && surestWith(coverage) <= surest) break;
+    const here = hit();
+    surest = Math.max(surest, here.certainty);
+    hits.push(here);
+  }
+  return hits;
+}
+
+/** The certainty of a fact with this coverage if an example question of it were just the same. */
+function surestWith(coverage: number): number {
+  return mixOfCoverage * coverage + (1 - mixOfCoverage);
 }
 
 /** A second opinion: what the question's words are less typical of than of another fact is less sure. */
@@ -82,7 +101,7 @@ export function surest(reading: Reading, index: FactIndex, weighing: FactIndex, 
   let best: Hit | null = null;
   for (const { coverage, hit } of worthALook(reading, index, () => true, weighing)) {
     // The others cover less of the question.
-    if (mixOfCoverage * coverage + (1 - mixOfCoverage) <= (best?.certainty ?? least)) break;
+    if (surestWith(coverage) <= (best?.certainty ?? least)) break;
     const here = hit();
     if (here.certainty > (best?.certainty ?? least)) best = here;
   }
@@ -95,7 +114,7 @@ function worthALook(
   index: FactIndex,
   allowed: (fact: Fact) => boolean,
   weighing: FactIndex,
-  most = comparedFacts,
+  most = mostCompared,
 ): Look[] {
   const weights = weighSlots(reading, weighing);
   const total = weights.reduce((sum, weight) => sum + weight, 0);

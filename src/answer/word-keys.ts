@@ -9,7 +9,7 @@ import { stemOf } from './stem.ts';
  * How well a key stands for the word. Exact above stem above concept, so that of two facts about one idea the one in
  * the asker's own words comes first; a concept close behind, or a paraphrase would never be sure.
  */
-const strengths = { form: 1, stem: 0.97, concept: 0.9, head: 0.75 };
+const strengths = { form: 1, stem: 0.94, concept: 0.9, head: 0.75 };
 
 export interface WordKeys {
   readonly keys: readonly WeightedKey[];

@@ -55,7 +55,7 @@ describe('a question is answered from', () => {
   });
 
   test('none where several come near', async () => {
-    const reply = await ask('What does Nordkai want from the town?');
+    const reply = await ask('Nordkai and the weather');
     expect(reply.invitation).toBe('I am not sure in any of the stories. Which one do you mean?');
     expect(labels(reply)).toEqual(titles);
   });
