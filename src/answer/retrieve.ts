@@ -28,6 +28,10 @@ export interface Hit {
   readonly nearestAsk: string | null;
   /** How typical the question's words are of the fact's example questions: at most 0, null without any. */
   readonly typical: number | null;
+  /** How much certainty it lost because they are more typical of another fact's: 0 to 0.06. */
+  readonly lostToTypical: number;
+  /** Whether it counts less because somebody else is asked for their words (see roles.ts). */
+  readonly isByAnother: boolean;
   /** For each slot of the reading how well the fact holds it: 0 to 1. */
   readonly held: readonly number[];
 }
@@ -74,8 +78,8 @@ function lessTypicalLess(hits: readonly Hit[]): Hit[] {
   const most = Math.max(...hits.map(({ typical }) => typical ?? Number.NEGATIVE_INFINITY));
   return hits.map((hit) => {
     if (hit.typical === null) return hit;
-    const behind = Math.min(most - hit.typical, mostBehind);
-    return { ...hit, certainty: hit.certainty - lessTypical * behind };
+    const lostToTypical = lessTypical * Math.min(most - hit.typical, mostBehind);
+    return { ...hit, certainty: hit.certainty - lostToTypical, lostToTypical };
   });
 }
 
@@ -160,6 +164,8 @@ function hitOf(
     likeness: value,
     nearestAsk: ask,
     typical,
+    lostToTypical: 0,
+    isByAnother: false,
     held,
   };
 }

@@ -17,7 +17,9 @@ export function byRole(reading: Reading, hits: readonly Hit[], knowledge: Knowle
   if (named.length === 0 || wanted.length === 0 || reading.wants.includes('who')) return [...hits];
   const fits = named.includes('deny') ? isDenialOf : isSpokenBy;
   return hits
-    .map((hit) => (fits(hit.fact, wanted) ? hit : { ...hit, certainty: hit.certainty * otherSpeaker }))
+    .map((hit) =>
+      fits(hit.fact, wanted) ? hit : { ...hit, certainty: hit.certainty * otherSpeaker, isByAnother: true },
+    )
     .sort((a, b) => b.certainty - a.certainty);
 }
 

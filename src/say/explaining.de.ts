@@ -23,9 +23,13 @@ export const germanExplaining = {
     '{fact}: Sicherheit {certainty} (enthält {coverage} der Frage, Ähnlichkeit {likeness} mit „{ask}“)',
   'explain.hit.no-ask': '{fact}: Sicherheit {certainty} (enthält {coverage} der Frage)',
   'explain.hit.lacks': 'enthält nicht: {words}',
+  'explain.hit.less-typical':
+    'davon sind {lost} schon abgezogen, weil die Wörter eher zu den Beispielfragen eines anderen Fakts passen',
+  'explain.hit.by-another':
+    'schon mit {share} malgenommen, weil nach den Worten von jemand anderem gefragt ist',
   'explain.decision': 'Die Entscheidung',
   'explain.thresholds':
-    'Sicher ab {sure} und mit {ahead} Vorsprung vor dem nächsten Fakt; angeboten ab {near}.',
+    'Sicher ab {sure} und mit {ahead} Vorsprung vor dem nächsten Fakt; angeboten ab {near}. Bei mehr als {alone} Vorsprung genügt {less} weniger.',
   'explain.outcome.answer': 'Ergebnis: beantwortet',
   'explain.outcome.choose': 'Ergebnis: eine Auswahl',
   'explain.outcome.closest': 'Ergebnis: nicht genau das, die nächsten Fakten',

@@ -22,8 +22,12 @@ export const englishExplaining = {
     '{fact}: certainty {certainty} (holds {coverage} of the question, likeness {likeness} to “{ask}”)',
   'explain.hit.no-ask': '{fact}: certainty {certainty} (holds {coverage} of the question)',
   'explain.hit.lacks': 'does not hold: {words}',
+  'explain.hit.less-typical':
+    '{lost} is taken off already, since the words are more typical of another fact’s example questions',
+  'explain.hit.by-another': 'already times {share}, since somebody else’s words are asked for',
   'explain.decision': 'The decision',
-  'explain.thresholds': 'Sure from {sure} and {ahead} ahead of the next fact; offered from {near}.',
+  'explain.thresholds':
+    'Sure from {sure} and {ahead} ahead of the next fact; offered from {near}. More than {alone} ahead, {less} less is enough.',
   'explain.outcome.answer': 'Outcome: answered',
   'explain.outcome.choose': 'Outcome: a choice',
   'explain.outcome.closest': 'Outcome: not exactly that, the nearest facts',

@@ -1,7 +1,7 @@
 // Why a question got its answer, as a reply for moderators and authors. Pure.
 import type { Explanation } from '../answer/explain.ts';
 import type { Hit } from '../answer/retrieve.ts';
-import { givesSlot } from '../answer/thresholds.ts';
+import { givesSlot, lessAlone, otherSpeaker, standsAlone } from '../answer/thresholds.ts';
 import type { Language, Story } from '../story/story.ts';
 import { listed, nameOf } from './names.ts';
 import type { Block, Reply } from './reply.ts';
@@ -11,7 +11,13 @@ import { sentence } from './sentence.ts';
 export function sayExplanation(explanation: Explanation, story: Story, language: Language): Reply {
   const { hits, answer, way, thresholds } = explanation;
   const { sure, ahead, near } = thresholds;
-  const numbers = { sure: String(sure), ahead: String(ahead), near: String(near) };
+  const numbers = {
+    sure: String(sure),
+    ahead: String(ahead),
+    near: String(near),
+    alone: String(standsAlone),
+    less: String(lessAlone),
+  };
   const nothing = sentence(language, 'explain.hits.none');
   return {
     tone: 'plain',
@@ -76,6 +82,7 @@ function hitLines(hit: Hit, { slots }: Explanation, language: Language): string[
     certainty: hit.certainty.toFixed(2),
     coverage: hit.coverage.toFixed(2),
   };
+  const lost = hit.lostToTypical.toFixed(2);
   const lacking = slots.filter((_, at) => (hit.held[at] ?? 0) < givesSlot).map(({ slot }) => slot.typed);
   return [
     hit.nearestAsk === null
@@ -85,8 +92,12 @@ function hitLines(hit: Hit, { slots }: Explanation, language: Language): string[
           likeness: hit.likeness.toFixed(2),
           ask: hit.nearestAsk,
         }),
-    ...(lacking.length > 0
-      ? [`  ${sentence(language, 'explain.hit.lacks', { words: lacking.join(', ') })}`]
-      : []),
+    ...[
+      ...(lacking.length > 0 ? [sentence(language, 'explain.hit.lacks', { words: lacking.join(', ') })] : []),
+      ...(lost === '0.00' ? [] : [sentence(language, 'explain.hit.less-typical', { lost })]),
+      ...(hit.isByAnother
+        ? [sentence(language, 'explain.hit.by-another', { share: String(otherSpeaker) })]
+        : []),
+    ].map((line) => `  ${line}`),
   ];
 }

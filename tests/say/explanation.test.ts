@@ -35,6 +35,17 @@ test.each([
   expect(explained(question)).toContain(way);
 });
 
+test('what lowered the certainty of a fact stands beside it', () => {
+  const text = explained('Did Nordkai deny the payment?');
+  expect(text).toMatch(
+    /denial-payment: .*\n(.*\n)? {2}already times 0\.85, since somebody else’s words are asked for/,
+  );
+  expect(text).toMatch(
+    / {2}0\.\d\d is taken off already, since the words are more typical of another fact’s/,
+  );
+  expect(text).toContain('More than 0.1 ahead, 0.05 less is enough.');
+});
+
 test('it is said in German as well', () => {
   expect(explained('Wer hat nicht dementiert?', 'de')).toContain('Sie enthält eine Verneinung.');
 });
