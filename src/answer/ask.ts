@@ -1,14 +1,14 @@
 // A question to an answer: understand, retrieve, decide. Pure.
 import type { Fact, Language } from '../story/story.ts';
 import type { Answer, NoneReason, Question } from './answer.ts';
-import { decide, type Settled } from './decide.ts';
+import { decide, ranked, type Settled } from './decide.ts';
 import type { Knowledge } from './knowledge.ts';
 import { overview, verdict } from './overview.ts';
 import { deniedPremise } from './premise.ts';
 import type { Reading } from './reading.ts';
 import { retrieveMany } from './retrieve.ts';
-import { allOfKinds, setAnswer, setAsked } from './sets.ts';
-import { leastListed, shareOfBest } from './thresholds.ts';
+import { allOfKinds, type FactSet, nearestFirst, setAnswer, setAsked } from './sets.ts';
+import { leastListed, sameQuestion, shareOfBest } from './thresholds.ts';
 import { understand } from './understand.ts';
 import { untoldAsked } from './untold.ts';
 
@@ -60,7 +60,7 @@ function stepsOf(reading: Reading, knowledge: Knowledge, language: Language): Om
   if (untold !== null) {
     return { way: 'example', answer: { outcome: 'none', reason: { type: 'untold', id: untold }, language } };
   }
-  const set = setAsked(reading, knowledge);
+  const set = listAsked(reading, knowledge);
   if (set !== null) {
     const isDenied = deniedPremise(reading, set.facts, knowledge) !== null;
     const answer = setAnswer(set, language);
@@ -72,6 +72,18 @@ function stepsOf(reading: Reading, knowledge: Knowledge, language: Language): Om
   if (main !== null) return { way: 'overview', answer: main };
   const { answer, settled } = decide(reading, knowledge, language);
   return { way: settled, answer };
+}
+
+/** The list that is asked for; null where an example question of one fact asks the same. The fact that is nearest stands first. */
+function listAsked(reading: Reading, knowledge: Knowledge): FactSet | null {
+  const set = setAsked(reading, knowledge);
+  if (set === null || set.facts.length === 1) return set;
+  const hits = ranked(reading, knowledge);
+  const { sure, ahead } = knowledge.thresholds;
+  const [best, next] = hits;
+  const isOne = best !== undefined && best.likeness >= sameQuestion && best.certainty >= sure;
+  if (isOne && best.certainty - (next?.certainty ?? 0) > ahead) return null;
+  return nearestFirst(set, hits, ahead);
 }
 
 /** Facts that have the question among their examples, word for word. */

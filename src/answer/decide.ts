@@ -30,9 +30,10 @@ export function decide(reading: Reading, knowledge: Knowledge, language: Languag
   if (whole.answer.outcome === 'none' && whole.answer.reason.type === 'no-statement') return asWhole;
 
   const clauses = clausesOf(reading).map(read);
-  const asking = clauses.filter(({ part }) => part.wants.length > 0);
-  const isShort = clauses.length === 2 || reading.slots.length <= fewSlots;
-  const together = allSure(asking, language) ?? (isShort ? allSure(clauses, language) : null);
+  const together = allSure(
+    clauses.filter(({ part }) => asks(part)),
+    language,
+  );
   if (together !== null) return { answer: together, settled: 'clauses' };
 
   const forEach = allSure(surerParts(oneByName(reading), read, certaintyOf(whole.best)), language);
@@ -65,10 +66,15 @@ interface ReadPart {
   readonly answer: Answer;
 }
 
-/** In so short a question each clause asks something, with or without a question word. */
+/** A question that asks for no more than this is short. */
 const fewSlots = 5;
 /** A clause settles the answer only when it asks about two things or more; of a short question, about all of them. */
 const fewestToSettle = 2;
+
+/** It begins as a question, with a question word or a verb. */
+function asks({ wants, slots, verbFirst }: Reading): boolean {
+  return wants.length > 0 || slots.some(({ clause }) => verbFirst.includes(clause));
+}
 
 /** A clause is sure of the fact that the whole question, unsure, found best. */
 function settles({ answer, best, part }: ReadPart, whole: ReadPart): boolean {

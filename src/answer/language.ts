@@ -17,6 +17,8 @@ export const languageSchema = z.strictObject({
   'before-topic': phrases,
   /** Words between two things asked at once: "and", "or". */
   conjunctions: phrases,
+  /** Verbs with which a question begins that has no question word: "does", "hat". */
+  'first-verbs': phrases,
   /** Phrases around a question that say nothing about the story. */
   chatter: phrases,
   talk: z.strictObject({

@@ -11,6 +11,7 @@ export interface Lexicon {
   readonly negations: ReadonlySet<string>;
   readonly beforeTopic: ReadonlySet<string>;
   readonly conjunctions: ReadonlySet<string>;
+  readonly firstVerbs: ReadonlySet<string>;
   readonly chatter: Phrases<true>;
   readonly talk: Phrases<Talk>;
   readonly followUp: Phrases<Ellipsis>;
@@ -81,13 +82,15 @@ function compile(data: LanguageData): Lexicon {
   );
   const beforeTopic = wordSet(data['before-topic']);
   const conjunctions = wordSet(data.conjunctions);
-  addTo(known, [...stop, ...negations, ...beforeTopic, ...conjunctions]);
+  const firstVerbs = wordSet(data['first-verbs']);
+  addTo(known, [...stop, ...negations, ...beforeTopic, ...conjunctions, ...firstVerbs]);
   const concepts = compileConcepts(data, known);
   return {
     stop,
     negations,
     beforeTopic,
     conjunctions,
+    firstVerbs,
     chatter: phraseTable([[true as const, data.chatter]]),
     talk: phraseTable(Object.entries(data.talk) as [Talk, string[]][]),
     followUp: compileFollowUps(data['follow-up']),

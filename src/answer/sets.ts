@@ -4,6 +4,7 @@ import { type Acts, actsIn } from './acts.ts';
 import type { Answer } from './answer.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Reading } from './reading.ts';
+import type { Hit } from './retrieve.ts';
 import { isSpokenBy, meantSpeakers } from './roles.ts';
 
 export interface FactSet {
@@ -61,6 +62,13 @@ function bareName(named: readonly string[], knowledge: Knowledge): FactSet | nul
 
 function withoutAsides(facts: readonly Fact[]): FactSet | null {
   return facts.length === 0 ? null : { facts, asides: [] };
+}
+
+/** The list with the fact first that a question comes nearest to, if it is ahead of its others by this much certainty. */
+export function nearestFirst(set: FactSet, hits: readonly Hit[], ahead: number): FactSet {
+  const [best, next] = hits.filter(({ fact }) => set.facts.includes(fact));
+  if (best === undefined || best.certainty - (next?.certainty ?? 0) <= ahead) return set;
+  return { ...set, facts: [best.fact, ...set.facts.filter((fact) => fact !== best.fact)] };
 }
 
 /** A list as an answer. */

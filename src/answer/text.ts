@@ -82,6 +82,19 @@ export function isBehindTopicWord({ forms, tongues: both, dictionary }: Text, at
   });
 }
 
+/** The clauses that begin with a verb, as a question does that has no question word: "and did they know". */
+export function verbFirstClauses(
+  { words, tongues: both, dictionary }: Text,
+  clauses: readonly number[],
+): number[] {
+  const isIn = (form: string, set: 'conjunctions' | 'firstVerbs') =>
+    both.some((tongue) => dictionary.lexicons[tongue][set].has(form));
+  return [...new Set(clauses)].filter((clause) => {
+    const first = words.find(({ form }, at) => clauses[at] === clause && !isIn(form, 'conjunctions'));
+    return first !== undefined && isIn(first.form, 'firstVerbs');
+  });
+}
+
 /** The number of the clause of each word: punctuation ends one, and so does a conjunction. */
 export function clausesIn({ words, tongues: both, dictionary }: Text): number[] {
   let clause = 0;

@@ -17,6 +17,7 @@ import {
   phraseIn,
   type Text,
   textOf,
+  verbFirstClauses,
 } from './text.ts';
 
 /** Reads a text. Costs at most a fixed amount, however long the text is. */
@@ -38,6 +39,7 @@ export function understand(
     language: text.language,
     slots: withoutRepeats(slots).map((slot) => ({ ...slot, clause: clauses[slot.at] ?? 0 })),
     wants: [...new Set(slots.flatMap((slot) => slot.kind ?? []))],
+    verbFirst: verbFirstClauses(text, clauses),
     isNegated: words.some((_, at) => isNegationAt(text, at)),
     talk: origin === 'asker' ? talkIn(text) : null,
     letters: lettersIn(clean),

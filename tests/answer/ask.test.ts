@@ -90,10 +90,40 @@ describe('a short question is not settled by a part of it', () => {
 });
 
 describe('two things asked at once', () => {
-  test('are answered together', () => {
-    expect(ask('Why was Harbour Street closed, and does Berger deny the payment?')).toBe(
-      'answer: allegation-closure, denial-payment',
+  test.each([
+    'Why was Harbour Street closed, and does Berger deny the payment?',
+    'Was Harbour Street closed, and does Berger deny the payment?',
+  ])('are answered together: %s', (question) => {
+    expect(ask(question)).toBe('answer: allegation-closure, denial-payment');
+  });
+
+  test('a topic before a question is no question of its own', () => {
+    expect(ask('That business with the payment, does Berger deny it?')).toBe('answer: denial-payment');
+  });
+});
+
+describe('a list gives way', () => {
+  const council = makeEntity('Council', { kind: 'authority' });
+  const says = (id: string, text: string, asks: string[]) =>
+    makeFact(id, { speakers: ['council'], about: ['council'], text, asks: { de: [], en: asks } });
+  const wall = says('statement-wall', 'The council will mend the wall.', ['Will the council mend the wall?']);
+  const lamp = says('statement-lamp', 'The council wants lamps.', ['What does the council say and promise?']);
+  const sorry = makeFact('assessment-sorry', {
+    about: ['council'],
+    text: 'No word of regret.',
+    asks: { de: [], en: ['Does the council say that?', 'council says so'] },
+  });
+
+  test('to the order of what is nearest, where one of its facts clearly is', () => {
+    const story = makeStory([wall, lamp], [council]);
+    expect(asker(knowledgeOf(story))('What does the council say?')).toBe(
+      'answer: statement-lamp, statement-wall',
     );
+  });
+
+  test('to one fact, where an example question of it asks the same', () => {
+    const story = makeStory([wall, { ...lamp, asks: wall.asks, id: 'statement-light' }, sorry], [council]);
+    expect(asker(knowledgeOf(story))('does the council really say that')).toBe('answer: assessment-sorry');
   });
 });
 
