@@ -74,16 +74,16 @@ function stepsOf(reading: Reading, knowledge: Knowledge, language: Language): Om
   return { way: settled, answer };
 }
 
-/** The list that is asked for; null where an example question of one fact asks the same. The fact that is nearest stands first. */
+/** The list that is asked for, the nearest fact first; null where an example question of a fact that is not in it asks the same. */
 function listAsked(reading: Reading, knowledge: Knowledge): FactSet | null {
   const set = setAsked(reading, knowledge);
   if (set === null || set.facts.length === 1) return set;
   const hits = ranked(reading, knowledge);
   const { sure, ahead } = knowledge.thresholds;
   const [best, next] = hits;
-  const isOne = best !== undefined && best.likeness >= sameQuestion && best.certainty >= sure;
-  if (isOne && best.certainty - (next?.certainty ?? 0) > ahead) return null;
-  return nearestFirst(set, hits, ahead);
+  if (best === undefined || set.facts.includes(best.fact)) return nearestFirst(set, hits, ahead);
+  const isSure = best.certainty >= sure && best.certainty - (next?.certainty ?? 0) > ahead;
+  return isSure && best.likeness >= sameQuestion ? null : nearestFirst(set, hits, ahead);
 }
 
 /** Facts that have the question among their examples, word for word. */
