@@ -1,5 +1,6 @@
 // Which example questions of a fact hold a key. Made when a fact is looked at closely, and kept for a while. Pure.
 import type { Ask } from './bag.ts';
+import { keptIn } from './kept.ts';
 import type { Key } from './reading.ts';
 
 /** The questions that hold a key, by their place among the fact's, and how strongly each does. */
@@ -16,8 +17,10 @@ const mostRemembered = 1_000;
 
 /** The keys of a fact's example questions. */
 export function keysOfAsks(asks: readonly Ask[]): AskKeys {
-  const known = remembered.get(asks);
-  if (known !== undefined) return known;
+  return keptIn(remembered, mostRemembered, asks, () => findKeys(asks));
+}
+
+function findKeys(asks: readonly Ask[]): AskKeys {
   const byKey = new Map<Key, { asks: number[]; strengths: number[] }>();
   for (const [ask, { slots }] of asks.entries()) {
     for (const { key, strength } of slots.flatMap((slot) => slot.keys)) {
@@ -30,8 +33,6 @@ export function keysOfAsks(asks: readonly Ask[]): AskKeys {
       }
     }
   }
-  if (remembered.size >= mostRemembered) remembered.clear();
-  remembered.set(asks, byKey);
   return byKey;
 }
 

@@ -1,6 +1,7 @@
 // A fact as what it can be found by: weighted keys, and each of its example questions on its own. Pure.
 import { ARTICLE, type Fact, isWrittenIn, type Language, languages, type Story } from '../story/story.ts';
 import { conceptsOfEntity, conceptsOfKind } from './concepts.ts';
+import { keptIn } from './kept.ts';
 import type { Names } from './names.ts';
 import type { Key, Slot } from './reading.ts';
 import type { Dictionary } from './resolve.ts';
@@ -107,12 +108,12 @@ const mostClaims = 500;
 function claimSlots(text: string, dictionary: Dictionary, language: Language): readonly Meaning[] {
   const read = claims.get(dictionary.names) ?? new Map<string, readonly Meaning[]>();
   claims.set(dictionary.names, read);
-  const known = read.get(language + text);
-  if (known !== undefined) return known;
-  const { slots } = understand(text, dictionary, 'story', language);
-  if (read.size >= mostClaims) read.clear();
-  read.set(language + text, slots);
-  return slots;
+  return keptIn(
+    read,
+    mostClaims,
+    language + text,
+    () => understand(text, dictionary, 'story', language).slots,
+  );
 }
 
 function offer(keys: Map<Key, number>, key: Key, weight: number): void {
@@ -145,12 +146,7 @@ const kept = new Map<readonly Ask[], ReadonlyMap<Key, number>>();
 const mostKept = 60;
 
 function keysKept(asks: readonly Ask[]): ReadonlyMap<Key, number> {
-  const known = kept.get(asks);
-  if (known !== undefined) return known;
-  if (kept.size >= mostKept) kept.clear();
-  const keys = keysFrom(asks);
-  kept.set(asks, keys);
-  return keys;
+  return keptIn(kept, mostKept, asks, () => keysFrom(asks));
 }
 
 /** Whether two forms of a fact have the same example questions in the same order. */
@@ -193,12 +189,7 @@ function askSlotOf({ type, keys, concepts, kind }: Slot): AskSlot {
     return slot;
   }
   const named = `${type} ${kind} ${concepts} ${keys.map(({ key, strength }) => key + strength)}`;
-  const known = others.get(named);
-  if (known !== undefined) return known;
-  if (others.size >= mostOthers) others.clear();
-  const slot = made();
-  others.set(named, slot);
-  return slot;
+  return keptIn(others, mostOthers, named, made);
 }
 
 /** A word with "ue" is found by "ü" too, since a question's "Müller" and "Mueller" both fold to "muller". */

@@ -1,6 +1,7 @@
 // Typed words to words that are known: as they stand, respelt, split or corrected. Pure.
 import type { Word } from './clean.ts';
 import { splitCompound } from './compound.ts';
+import { keptIn } from './kept.ts';
 import { conceptsOf, isListed, isListedIn, type Lexicons } from './lexicon.ts';
 import type { Names } from './names.ts';
 import { withoutParticle } from './separable.ts';
@@ -76,12 +77,9 @@ function respeltOrSplit(word: Word, dictionary: Dictionary): ResolvedWord[] | nu
 }
 
 function remember(form: string, dictionary: Dictionary): readonly string[] {
-  const known = dictionary.remembered.get(form);
-  if (known !== undefined) return known;
-  const found = corrections(form, dictionary.words.all, (goal) => isUseful(goal, dictionary));
-  if (dictionary.remembered.size >= mostRemembered) dictionary.remembered.clear();
-  dictionary.remembered.set(form, found);
-  return found;
+  return keptIn(dictionary.remembered, mostRemembered, form, () =>
+    corrections(form, dictionary.words.all, (goal) => isUseful(goal, dictionary)),
+  );
 }
 
 function isKnown(form: string, { lexicons, names, words }: Dictionary): boolean {

@@ -2,6 +2,7 @@
 import { stemmer as english } from '@orama/stemmers/english';
 import { stemmer as german } from '@orama/stemmers/german';
 import type { Language } from '../story/story.ts';
+import { keptIn } from './kept.ts';
 
 const stemmers = { de: german, en: english };
 const remembered: Record<Language, Map<string, string>> = { de: new Map(), en: new Map() };
@@ -15,10 +16,5 @@ export function freshStemOf(word: string, language: Language): string {
 
 /** The stem of a folded word. */
 export function stemOf(word: string, language: Language): string {
-  const known = remembered[language].get(word);
-  if (known !== undefined) return known;
-  const stem = freshStemOf(word, language);
-  if (remembered[language].size >= mostRemembered) remembered[language].clear();
-  remembered[language].set(word, stem);
-  return stem;
+  return keptIn(remembered[language], mostRemembered, word, () => freshStemOf(word, language));
 }

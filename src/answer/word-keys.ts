@@ -1,6 +1,7 @@
 // What a known word can find facts by: itself, its stems, its concepts and those near to them. Pure.
 import type { Language } from '../story/story.ts';
 import { headOfCompound } from './compound.ts';
+import { keptIn } from './kept.ts';
 import { conceptsOf, type Lexicons } from './lexicon.ts';
 import type { WeightedKey } from './reading.ts';
 import { stemOf } from './stem.ts';
@@ -45,11 +46,9 @@ export function keysOfWord(
   const before = remembered.get(lexicons) ?? { plain: emptyByTongue(), near: emptyByTongue() };
   remembered.set(lexicons, before);
   const kind = near ? 'near' : 'plain';
-  const known = before[kind][likelier[0] ?? 'de'];
-  const found = known.get(form) ?? findKeys(form, likelier, lexicons, near);
-  if (known.size >= mostRemembered[kind]) known.clear();
-  known.set(form, found);
-  return found;
+  return keptIn(before[kind][likelier[0] ?? 'de'], mostRemembered[kind], form, () =>
+    findKeys(form, likelier, lexicons, near),
+  );
 }
 
 function emptyByTongue(): ByTongue {
