@@ -13,6 +13,7 @@ import {
   ownWord,
   sameQuestion,
   standsAlone,
+  sureTogether,
   type Thresholds,
   tellingKind,
   untoldAhead,
@@ -50,7 +51,7 @@ export function decideOne(
     return { outcome: 'closest', facts, missing: premise ?? missing, language };
   }
   const rivals = ranked.filter((hit) => hit.certainty > certainty - ahead);
-  if (rivals.length === 1 || areOneAnswer(rivals)) {
+  if (rivals.length === 1 || (certainty >= sureTogether && areOneAnswer(rivals))) {
     const facts = factsOf(rivals);
     const frame = deniedPremise(reading, facts, knowledge) === null ? 'facts' : 'correction';
     return { outcome: 'answer', frame, facts, asides: [], language };

@@ -4,7 +4,7 @@ import { ranked } from '../../src/answer/decide.ts';
 import { decideOne } from '../../src/answer/decide-one.ts';
 import { understand } from '../../src/answer/understand.ts';
 import { knowledgeOf } from '../../src/load.ts';
-import type { Untold } from '../../src/story/story.ts';
+import type { Fact, Untold } from '../../src/story/story.ts';
 import { asker } from '../support/asker.ts';
 import { makeFact, makeStory } from '../support/story.ts';
 
@@ -18,14 +18,14 @@ const ferry = makeFact('denial-ferry', {
 });
 const knowledge = knowledgeOf(makeStory([bridge, ferry]));
 
-/** The outcome where the bridge is this certain and the ferry that much. */
-function outcomeWith(certainties: readonly [number, number]): string {
+/** The outcome where the bridge is this certain and another fact that much. */
+function outcomeWith([first, second]: readonly [number, number], other = ferry): string {
+  const knowledge = knowledgeOf(makeStory([bridge, other]));
   const reading = understand('bridge or ferry built of stone', knowledge.dictionary, 'asker');
   const hits = ranked(reading, knowledge);
   const of = (id: string, certainty: number) =>
     hits.filter(({ fact }) => fact.id === id).map((hit) => ({ ...hit, certainty }));
-  const [first, second] = certainties;
-  const both = [...of(bridge.id, first), ...of(ferry.id, second)];
+  const both = [...of(bridge.id, first), ...of(other.id, second)];
   return decideOne(reading, both, knowledge, 'en').outcome;
 }
 
@@ -46,6 +46,12 @@ describe('beside another fact', () => {
   test('two that are about as sure are a choice', () => {
     expect(outcomeWith([0.9, 0.86])).toBe('choose');
     expect(outcomeWith([0.9, 0.84])).toBe('answer');
+  });
+
+  test('two of one speaker and kind are one answer, where they are surer than one alone must be', () => {
+    const same: Fact = { ...ferry, id: 'statement-ferry', kind: 'statement' };
+    expect(outcomeWith([0.82, 0.8], same)).toBe('answer');
+    expect(outcomeWith([0.78, 0.76], same)).toBe('choose');
   });
 });
 
