@@ -54,7 +54,7 @@ interface Earlier {
   readonly asks: readonly Ask[];
 }
 
-/** The keys that an edit may touch which leaves the example questions, with how strongly the fact then holds each: 0 for not at all. */
+/** The keys that an edit changes which leaves the example questions, with how strongly the fact then holds each: 0 for not at all. */
 export function editedKeys(
   before: Earlier,
   fact: Fact,
@@ -66,8 +66,13 @@ export function editedKeys(
     ownKeys(before.fact, story, dictionary),
     ownKeys(fact, story, dictionary),
   ];
-  const touched = new Set([...old.keys(), ...own.keys()]);
-  return new Map([...touched].map((key) => [key, Math.max(inAsks.get(key) ?? 0, own.get(key) ?? 0)]));
+  const changed = new Map<Key, number>();
+  for (const key of [...old.keys(), ...own.keys()]) {
+    const kept = inAsks.get(key) ?? 0;
+    const weight = Math.max(kept, own.get(key) ?? 0);
+    if (weight !== Math.max(kept, old.get(key) ?? 0)) changed.set(key, weight);
+  }
+  return changed;
 }
 
 /** What a fact holds besides its example questions. */

@@ -66,13 +66,13 @@ export function putFact(index: FactIndex, { fact, bag }: { fact: Fact; bag: Bag 
 export function editFact(
   index: FactIndex,
   before: IndexedFact,
-  { fact, touched }: { fact: Fact; touched: ReadonlyMap<Key, number> },
+  { fact, changed }: { fact: Fact; changed: ReadonlyMap<Key, number> },
 ): void {
   const number = index.numbers.get(before.fact.id);
   if (number === undefined) throw new Error(`the fact ${before.fact.id} is not in the index`);
   index.askWeights.clear();
-  const keys = before.keys.filter((key) => touched.get(key) !== 0);
-  for (const [key, weight] of touched) {
+  const keys = before.keys.filter((key) => changed.get(key) !== 0);
+  for (const [key, weight] of changed) {
     const postings = index.postings.get(key);
     const isHeld = postings !== undefined && weightIn(postings, number) > 0;
     if (weight === 0) dropKey(index, key, number);

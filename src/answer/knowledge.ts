@@ -91,7 +91,7 @@ export function setFact(knowledge: Knowledge, fact: Fact): void {
   const textsIn = (of: Fact) => (keepsAsks ? claimsOf(of) : textsOf(of));
   const [old, own] = [before === null ? [] : textsIn(before.fact), textsIn(fact)];
   count(knowledge, without(old, own), -1);
-  if (keepsAsks) editFact(index, before, { fact, touched: editedKeys(before, fact, story, dictionary) });
+  if (keepsAsks) editFact(index, before, { fact, changed: editedKeys(before, fact, story, dictionary) });
   else putFact(index, { fact, bag: bagOf(fact, story, dictionary, before) });
   count(knowledge, without(own, old), 1);
   if (before !== null) countSpeakers(knowledge, before.fact, -1);
