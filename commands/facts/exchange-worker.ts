@@ -15,9 +15,24 @@ export type Task = { readonly server: ServerFacts } & (
   | { readonly type: 'plan'; readonly file: ImportFile }
 );
 
+/** What it tells: of a plan its changes in parts, the next one when it is asked for, and then the rest. */
+export type Told<Done> = { readonly part: Plan['changes'] } | { readonly done: Done };
+
+/** Taking in this many changes keeps the other side busy for a few milliseconds. */
+const partSize = 400;
+
 const task = workerData as Task;
-const done: string | Plan =
-  task.type === 'write'
-    ? writeFacts(exchangedFacts(task.server), task.server.base.id, task.format)
-    : planImport(task.file, task.server);
-parentPort?.postMessage(done);
+if (task.type === 'write') {
+  tell({ done: writeFacts(exchangedFacts(task.server), task.server.base.id, task.format) });
+} else {
+  const plan = planImport(task.file, task.server);
+  for (let at = 0; at < plan.changes.length; at += partSize) {
+    tell({ part: plan.changes.slice(at, at + partSize) });
+    await new Promise((resolve) => parentPort?.once('message', resolve));
+  }
+  tell({ done: { ...plan, changes: [] } });
+}
+
+function tell(told: Told<string | Plan>): void {
+  parentPort?.postMessage(told);
+}
