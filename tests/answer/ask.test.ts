@@ -52,36 +52,6 @@ describe('a fact answers', () => {
   });
 });
 
-describe('a list answers', () => {
-  test('who denied it: all denials, and beside them what is none', () => {
-    const answer = answerQuestion({ text: 'Who denied it?' }, knowledge);
-    expect(answer).toMatchObject({ outcome: 'answer', frame: 'set', language: 'en' });
-    expect(answer.outcome === 'answer' && answer.asides.map((fact) => fact.id)).toEqual([
-      'assessment-audit-no-denial',
-    ]);
-    expect(ask('Who denied it?')).toBe('answer: denial-payment, denial-contract');
-    expect(ask('wer hat das alles dementiert')).toBe('answer: denial-payment, denial-contract');
-  });
-
-  test('who did not deny: the assessment that says so', () => {
-    expect(ask('Wer hat nicht dementiert?')).toBe('answer: assessment-audit-no-denial');
-  });
-
-  test('what somebody says, and nothing that others say', () => {
-    expect(ask('was sagt nordkai dazu')).toBe('answer: denial-contract');
-    expect(ask('What does Berger deny?')).toBe('answer: denial-payment');
-  });
-
-  test('a bare name: the few facts about it', () => {
-    expect(ask('Berger')).toBe('answer: allegation-payment, denial-payment');
-  });
-
-  test('what the story is about: the allegations it turns on', () => {
-    expect(ask('Worum geht es?')).toBe('answer: allegation-payment, allegation-closure');
-    expect(ask('what is this about')).toBe('answer: allegation-payment, allegation-closure');
-  });
-});
-
 describe('a short question is not settled by a part of it', () => {
   test('when another part asks for something that the story lacks', () => {
     expect(ask('which harbour street was closed, paprika or cinnamon')).not.toMatch(/^answer/);
@@ -99,31 +69,6 @@ describe('two things asked at once', () => {
 
   test('a topic before a question is no question of its own', () => {
     expect(ask('That business with the payment, does Berger deny it?')).toBe('answer: denial-payment');
-  });
-});
-
-describe('a list gives way', () => {
-  const council = makeEntity('Council', { kind: 'authority' });
-  const says = (id: string, text: string, asks: string[]) =>
-    makeFact(id, { speakers: ['council'], about: ['council'], text, asks: { de: [], en: asks } });
-  const wall = says('statement-wall', 'The council will mend the wall.', ['Will the council mend the wall?']);
-  const lamp = says('statement-lamp', 'The council wants lamps.', ['What does the council say and promise?']);
-  const sorry = makeFact('assessment-sorry', {
-    about: ['council'],
-    text: 'No word of regret.',
-    asks: { de: [], en: ['Does the council say that?', 'council says so'] },
-  });
-
-  test('to the order of what is nearest, where one of its facts clearly is', () => {
-    const story = makeStory([wall, lamp], [council]);
-    expect(asker(knowledgeOf(story))('What does the council say?')).toBe(
-      'answer: statement-lamp, statement-wall',
-    );
-  });
-
-  test('to one fact, where an example question of it asks the same', () => {
-    const story = makeStory([wall, { ...lamp, asks: wall.asks, id: 'statement-light' }, sorry], [council]);
-    expect(asker(knowledgeOf(story))('does the council really say that')).toBe('answer: assessment-sorry');
   });
 });
 
