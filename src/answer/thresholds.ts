@@ -14,7 +14,8 @@ export interface Thresholds {
   readonly near: number;
 }
 
-export const measured: Thresholds = { sure: 0.7, ahead: 0.05, near: 0.54 };
+/** Of 703 questions about other things and 2,784 that the shipped story does not answer, 0.72 asserts a tenth fewer than 0.7. */
+export const measured: Thresholds = { sure: 0.72, ahead: 0.05, near: 0.54 };
 
 /**
  * A fact that is further ahead of the next one than this stands alone, and `lessAlone` less certainty is then enough to

@@ -219,7 +219,7 @@ test('a command for moderators is offered to them alone; a slow one shows that t
   await page.getByRole('textbox', { name: 'Message to' }).fill('/slow');
   expect(await page.locator('li[role=option]').count()).toBe(0);
   await page.getByRole('combobox', { name: 'You are' }).selectOption('mara');
-  await page.getByText('Mara (moderator').first().waitFor({ state: 'attached' });
+  await page.getByRole('button', { name: '#moderators' }).waitFor();
   await useCommand(page, 'slow');
   await last('Dementi is thinking …');
   for (const release of released) release();
