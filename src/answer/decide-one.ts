@@ -33,8 +33,12 @@ export function decideOne(
   const certainty = best?.certainty ?? 0;
   const isAlone = certainty - (next?.certainty ?? 0) > standsAlone;
   const { sure, ahead, near } = isAlone ? easier(knowledge.thresholds) : knowledge.thresholds;
-  // Null unless it is about as sure as the best fact.
-  const gap = nearestUntold(reading, knowledge, Math.max(0, certainty - ahead));
+  const asksTheSame = (best?.likeness ?? 0) >= sameQuestion;
+  // Null unless it is about as sure as the best fact; not looked for where it could change nothing.
+  const gap =
+    asksTheSame && certainty + untoldAhead >= 1
+      ? null
+      : nearestUntold(reading, knowledge, Math.max(0, certainty - ahead));
   const isUntold = gap !== null && gap.certainty >= near && gap.certainty > certainty + untoldAhead;
   const missing: Missing = isUntold
     ? { type: 'untold', id: gap.id }
@@ -43,7 +47,7 @@ export function decideOne(
   if (best === undefined || certainty < near || (isUntold && gap.certainty >= sure)) return none;
   if (certainty < sure && isFarFetched(reading, best)) return none;
   const lacks = isThin(reading, best) || strictKindMissing(reading, best) !== null;
-  const mayBeUntold = gap !== null && best.likeness < sameQuestion;
+  const mayBeUntold = gap !== null && !asksTheSame;
   if (lacks || mayBeUntold || certainty < sure) {
     const facts = factsOf(ranked.filter((hit) => hit.certainty >= near).slice(0, mostOffered));
     const denier = deniedPremise(reading, [best.fact], knowledge);
