@@ -1,7 +1,7 @@
 // A question to a reply, with the way back to it for the buttons that turn pages. Pure.
 import type { Answer, Question } from '../src/answer/answer.ts';
 import { answerQuestion } from '../src/answer/ask.ts';
-import { type Again, type AskAgain, encodeAction } from '../src/say/actions.ts';
+import { type Again, type AskAgain, fitsOnPages } from '../src/say/actions.ts';
 import { marksOf } from '../src/say/marks.ts';
 import type { Reply } from '../src/say/reply.ts';
 import { say, sayGreeting } from '../src/say/say.ts';
@@ -9,9 +9,6 @@ import { sentence } from '../src/say/sentence.ts';
 import type { App, Asking } from './command.ts';
 import { helpPage } from './help-page.ts';
 import { storiesInUse } from './story-mark.ts';
-
-/** A page number as long as it gets. */
-const longestPage = 9_999;
 
 /** The reply to a question, in the language of the asker. */
 export function replyTo(question: Question, app: App, asking: Asking): Reply {
@@ -64,7 +61,6 @@ export function askAgain({ text, kinds = [], speaker }: Question): AskAgain {
 /** The question itself where it fits into a button, else the facts of its answer. */
 export function againOf(asked: Question, answer: Answer): Again {
   const question = askAgain(asked);
-  const fits = encodeAction({ type: 'page', page: longestPage, again: question }) !== null;
-  if (fits || answer.outcome === 'none') return question;
+  if (fitsOnPages(question) || answer.outcome === 'none') return question;
   return { type: 'marked', marks: marksOf(answer.facts) };
 }

@@ -3,6 +3,7 @@ import { FixableError } from '../src/errors.ts';
 import type { Deed } from '../src/say/actions.ts';
 import { sayOldButton } from '../src/say/errors.ts';
 import { echo } from '../src/say/escape.ts';
+import { inTurns } from '../src/say/in-turns.ts';
 import { sayFixable, sayGone, sayNotInUse, sayNotSaved, sayOtherStory } from '../src/say/refusals.ts';
 import type { Reply } from '../src/say/reply.ts';
 import { NotSavedError } from '../src/store/errors.ts';
@@ -20,8 +21,8 @@ import type {
   ServerWork,
   Work,
 } from './server-command.ts';
+import { storiesInUse } from './story-mark.ts';
 import { inItsStory, onEach } from './story-option.ts';
-import { inTurns } from './suggestions.ts';
 
 const nothingTyped: ReadonlyMap<string, readonly string[]> = new Map();
 
@@ -76,8 +77,7 @@ async function inStory(
 function notHere({ story }: Deed, { filled }: Input, work: Work): Reply {
   const { language } = work;
   if (story === undefined) return sayGone(filled, language);
-  const [first, ...more] = onEach(work).map(({ knowledge }) => knowledge.story);
-  return first === undefined ? sayGone(filled, language) : sayOtherStory([first, ...more], filled, language);
+  return sayOtherStory(storiesInUse(work.app, work.guildId), filled, language);
 }
 
 /** What completes an option; nothing for people who may not use the command. */

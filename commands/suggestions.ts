@@ -26,12 +26,6 @@ export function choicesFor(typed: string, suggestions: readonly Suggestion[]): S
   return chosen;
 }
 
-/** What each story offers, one of each after the other, so that all have room. */
-export function inTurns<T>(lists: readonly (readonly T[])[]): T[] {
-  const longest = Math.max(0, ...lists.map(({ length }) => length));
-  return Array.from({ length: longest }, (_, at) => lists.flatMap((list) => list[at] ?? [])).flat();
-}
-
 /** Texts that are their own value. */
 export function textSuggestions(texts: readonly string[]): Suggestion[] {
   return texts.map((text) => ({ name: text, value: text }));

@@ -6,7 +6,7 @@ import type { Knowledge } from './knowledge.ts';
 import { overview, verdict } from './overview.ts';
 import { deniedPremise } from './premise.ts';
 import type { Reading } from './reading.ts';
-import { retrieveMany } from './retrieve.ts';
+import { leadOf, retrieveMany } from './retrieve.ts';
 import { allOfKinds, type FactSet, nearestFirst, setAnswer, setAsked } from './sets.ts';
 import { leastListed, sameQuestion, shareOfBest } from './thresholds.ts';
 import { understand } from './understand.ts';
@@ -80,9 +80,9 @@ function listAsked(reading: Reading, knowledge: Knowledge): FactSet | null {
   if (set === null || set.facts.length === 1) return set;
   const hits = ranked(reading, knowledge);
   const { sure, ahead } = knowledge.thresholds;
-  const [best, next] = hits;
-  if (best === undefined || set.facts.includes(best.fact)) return nearestFirst(set, hits, ahead);
-  const isSure = best.certainty >= sure && best.certainty - (next?.certainty ?? 0) > ahead;
+  const [best] = hits;
+  const isBeside = best !== undefined && !set.facts.includes(best.fact);
+  const isSure = isBeside && best.certainty >= sure && leadOf(hits) > ahead;
   return isSure && best.likeness >= sameQuestion ? null : nearestFirst(set, hits, ahead);
 }
 

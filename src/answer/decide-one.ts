@@ -5,7 +5,7 @@ import type { Knowledge } from './knowledge.ts';
 import { missingFrom, strictKindMissing } from './missing.ts';
 import { deniedPremise } from './premise.ts';
 import type { Reading } from './reading.ts';
-import type { Hit } from './retrieve.ts';
+import { type Hit, leadOf } from './retrieve.ts';
 import { silentSpeaker } from './roles.ts';
 import {
   kindWeight,
@@ -29,10 +29,10 @@ export function decideOne(
 ): Answer {
   const silent = silentSpeaker(reading, ranked[0], knowledge);
   if (silent !== null) return { outcome: 'none', reason: { type: 'no-statement', entity: silent }, language };
-  const [best, next] = ranked;
+  const [best] = ranked;
   const certainty = best?.certainty ?? 0;
-  const isAlone = certainty - (next?.certainty ?? 0) > standsAlone;
-  const { sure, ahead, near } = isAlone ? easier(knowledge.thresholds) : knowledge.thresholds;
+  const { sure, ahead, near } =
+    leadOf(ranked) > standsAlone ? easier(knowledge.thresholds) : knowledge.thresholds;
   const asksTheSame = (best?.likeness ?? 0) >= sameQuestion;
   // Null unless it is about as sure as the best fact; not looked for where it could change nothing.
   const gap =

@@ -48,7 +48,7 @@ export interface Reading {
   readonly language: Language | null;
   readonly slots: readonly Slot[];
   readonly wants: readonly AnswerKind[];
-  /** Numbers of the clauses that begin with a verb, as questions without a question word do. */
+  /** Numbers of the clauses that begin with a verb, as questions without a question word do; of an asker's text only. */
   readonly verbFirst: readonly number[];
   readonly isNegated: boolean;
   /** Set when the whole text is small talk. */

@@ -49,6 +49,11 @@ export function retrieve(
   return surestFirst(worthALook(reading, index, allowed, weighing));
 }
 
+/** How much surer the first of these is than the second; without a second one, its whole certainty. */
+export function leadOf([best, next]: readonly Pick<Hit, 'certainty'>[]): number {
+  return (best?.certainty ?? 0) - (next?.certainty ?? 0);
+}
+
 function surestFirst(looks: readonly Look[]): Hit[] {
   return lessTypicalLess(hitsOf(looks)).sort(
     (a, b) => b.certainty - a.certainty || b.coverage - a.coverage || (a.fact.id < b.fact.id ? -1 : 1),

@@ -4,7 +4,7 @@ import { type Acts, actsIn } from './acts.ts';
 import type { Answer } from './answer.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Reading } from './reading.ts';
-import type { Hit } from './retrieve.ts';
+import { type Hit, leadOf } from './retrieve.ts';
 import { isSpokenBy, meantSpeakers } from './roles.ts';
 
 export interface FactSet {
@@ -66,8 +66,9 @@ function withoutAsides(facts: readonly Fact[]): FactSet | null {
 
 /** The list with the fact first that a question comes nearest to, if it is ahead of its others by this much certainty. */
 export function nearestFirst(set: FactSet, hits: readonly Hit[], ahead: number): FactSet {
-  const [best, next] = hits.filter(({ fact }) => set.facts.includes(fact));
-  if (best === undefined || best.certainty - (next?.certainty ?? 0) <= ahead) return set;
+  const inSet = hits.filter(({ fact }) => set.facts.includes(fact));
+  const [best] = inSet;
+  if (best === undefined || leadOf(inSet) <= ahead) return set;
   return { ...set, facts: [best.fact, ...set.facts.filter((fact) => fact !== best.fact)] };
 }
 

@@ -39,7 +39,7 @@ export function understand(
     language: text.language,
     slots: withoutRepeats(slots).map((slot) => ({ ...slot, clause: clauses[slot.at] ?? 0 })),
     wants: [...new Set(slots.flatMap((slot) => slot.kind ?? []))],
-    verbFirst: verbFirstClauses(text, clauses),
+    verbFirst: origin === 'asker' ? verbFirstClauses(text, clauses) : [],
     isNegated: words.some((_, at) => isNegationAt(text, at)),
     talk: origin === 'asker' ? talkIn(text) : null,
     letters: lettersIn(clean),

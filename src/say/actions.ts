@@ -81,6 +81,14 @@ export function actingIn(action: Action, story: string | undefined): Action {
   return story === undefined || isWork ? action : { ...action, story };
 }
 
+/** A page number as long as it gets. */
+const longestPage = 9_999;
+
+/** Whether the buttons that turn pages can carry it, beside the mark of a story where there is one. */
+export function fitsOnPages(again: Again, story?: string): boolean {
+  return encodeAction(actingIn({ type: 'page', page: longestPage, again }, story)) !== null;
+}
+
 /** The language of the answer that a button stands under; null where its custom_id does not say. */
 export function languageUnder(customId: string): Language | null {
   if (customId.startsWith(versionIn.de)) return 'de';

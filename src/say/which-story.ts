@@ -1,6 +1,7 @@
 // Where several stories are in use: each answer names its story, and which one is meant is asked. Pure.
 import type { Language, Story } from '../story/story.ts';
-import { type Action, type Again, actingIn, encodeAction } from './actions.ts';
+import { type Action, type Again, actingIn, fitsOnPages } from './actions.ts';
+import { inTurns } from './in-turns.ts';
 import { limits } from './limits.ts';
 import { longestMarks, marksOf } from './marks.ts';
 import { starterQuestions } from './questions.ts';
@@ -48,7 +49,7 @@ function carriedIn(reply: Reply, mark: string): Again | null {
   const { again = null } = reply;
   if (again === null || again.type === 'deed') return again;
   if (again.type === 'marked') return { ...again, marks: again.marks.slice(0, longestMarks) };
-  if (encodeAction(actingIn({ type: 'page', page: 9_999, again }, mark)) !== null) return again;
+  if (fitsOnPages(again, mark)) return again;
   const marks = marksOf(factsIn(reply)).slice(0, longestMarks);
   return marks === '' ? null : { type: 'marked', marks };
 }
@@ -122,12 +123,9 @@ export function withStarters(reply: Reply, stories: readonly MarkedStory[]): Rep
   const each = stories.map(({ story, mark }) =>
     starterQuestions(story, language).map((button) => buttonIn(button, mark)),
   );
-  const inTurns = Array.from({ length: limits.nextQuestions }, (_, at) =>
-    each.flatMap((all) => all[at] ?? []),
-  );
   return {
     ...reply,
     invitation: sentence(language, 'invite.stories'),
-    buttons: inTurns.flat().slice(0, limits.nextQuestions),
+    buttons: inTurns(each).slice(0, limits.nextQuestions),
   };
 }

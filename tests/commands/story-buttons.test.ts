@@ -1,25 +1,17 @@
 // Buttons where several stories are in use: each acts in its own.
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { notWhatIAsked } from '../../commands/not-asked.ts';
 import { press } from '../../commands/press.ts';
 import type { Reply } from '../../src/say/reply.ts';
 import { plainText } from '../../src/say/text.ts';
 import { two } from '../support/bridge.ts';
-import { command, customIds, openStories, pressedOn, town } from '../support/two-stories.ts';
+import { customIds, labelsOf, pressedOn, storiesForEach, town } from '../support/two-stories.ts';
 
-let opened: Awaited<ReturnType<typeof openStories>>;
-beforeAll(async () => {
-  opened = await openStories(two);
-});
-afterAll(() => opened.close());
-beforeEach(() => opened.use(['made-up', 'bridge']));
-
+const opened = storiesForEach(two);
+const { run, ask } = opened;
 const english = { guildId: town, language: 'en' } as const;
 const bridgeNote = 'Story: The bridge';
 const titles = ['Row over the harbour', 'The bridge'];
-const labels = ({ buttons }: Reply) => buttons.map(({ label }) => label);
-const run = (name: string, options = {}) => command(opened.app, name, options);
-const ask = (question: string) => run('ask', { question });
 
 describe('a button', () => {
   const pressed = (reply: Reply, label: string) => press(pressedOn(reply, label), opened.app, english);
@@ -42,7 +34,7 @@ describe('a button', () => {
   test('“Not what I asked” looks in its own story', () => {
     const question = { type: 'ask', text: 'Does the bridge have cracks?', kinds: [], speaker: null } as const;
     const readings = notWhatIAsked(question, false, opened.app.on('bridge'), english);
-    expect(labels(readings)).toContain('What does Elmbau say about the cracks?');
+    expect(labelsOf(readings)).toContain('What does Elmbau say about the cracks?');
   });
 
   test('fits into what Discord takes, whatever was asked', async () => {

@@ -1,28 +1,19 @@
 // Two stories in use at once: which of them answers, and when the asker chooses.
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { check } from '../../commands/check.ts';
 import { type Content, replyToMessage } from '../../commands/conversing.ts';
 import { press } from '../../commands/press.ts';
 import type { Remembered } from '../../src/answer/remembered.ts';
-import type { Reply } from '../../src/say/reply.ts';
 import { plainText } from '../../src/say/text.ts';
 import { two } from '../support/bridge.ts';
-import { command, openStories, pressedOn, town } from '../support/two-stories.ts';
+import { command, labelsOf, openStories, pressedOn, storiesForEach, town } from '../support/two-stories.ts';
 
-let opened: Awaited<ReturnType<typeof openStories>>;
-beforeAll(async () => {
-  opened = await openStories(two);
-});
-afterAll(() => opened.close());
-beforeEach(() => opened.use(['made-up', 'bridge']));
-
+const opened = storiesForEach(two);
+const { run, ask } = opened;
 const english = { guildId: town, language: 'en' } as const;
 const harbourNote = 'Story: Row over the harbour';
 const bridgeNote = 'Story: The bridge';
 const titles = ['Row over the harbour', 'The bridge'];
-const labels = ({ buttons }: Reply) => buttons.map(({ label }) => label);
-const run = (name: string, options = {}) => command(opened.app, name, options);
-const ask = (question: string) => run('ask', { question });
 const said = (text: string, last: Remembered | null = null) =>
   replyToMessage({ type: 'question', text }, town, last, opened.app);
 
@@ -48,7 +39,7 @@ describe('a question is answered from', () => {
   test('none where several are sure: the story is chosen, in the operator’s order', async () => {
     for (const reply of [await ask('Who denied it?'), said('Who denied it?').reply]) {
       expect(reply.invitation).toBe('Two stories say something on this. Which one do you mean?');
-      expect(labels(reply)).toEqual(titles);
+      expect(labelsOf(reply)).toEqual(titles);
       expect(reply.blocks).toEqual([]);
     }
   });
@@ -56,7 +47,7 @@ describe('a question is answered from', () => {
   test('none where several come near', async () => {
     const reply = await ask('Nordkai and the weather');
     expect(reply.invitation).toBe('I am not sure in any of the stories. Which one do you mean?');
-    expect(labels(reply)).toEqual(titles);
+    expect(labelsOf(reply)).toEqual(titles);
   });
 
   test('none where neither says it, and both are named', async () => {
@@ -66,7 +57,7 @@ describe('a question is answered from', () => {
   });
 
   test('both where it asks whether all of it is true: that is chosen', async () => {
-    expect(labels(await ask('Is it all true?'))).toEqual(titles);
+    expect(labelsOf(await ask('Is it all true?'))).toEqual(titles);
   });
 
   test('the one in German, too', () => {
@@ -95,7 +86,7 @@ describe('each command', () => {
   ])('/%s without anything asks for the story', async (name, options) => {
     const choice = await run(name, options);
     expect(choice.invitation).toBe('There are several stories here. Which one do you mean?');
-    expect(labels(choice)).toEqual(titles);
+    expect(labelsOf(choice)).toEqual(titles);
     expect(plainText(press(pressedOn(choice, 'The bridge'), opened.app, english))).toContain(bridgeNote);
   });
 
@@ -123,7 +114,7 @@ describe('each command', () => {
     ['what-did-they-say', { who: 'Nordkai' }],
   ])('/%s %j, whom both know, asks for the story', async (name, options) => {
     const choice = await run(name, options);
-    expect(labels(choice)).toEqual(titles);
+    expect(labelsOf(choice)).toEqual(titles);
     const reply = plainText(press(pressedOn(choice, 'The bridge'), opened.app, english));
     expect(reply).toContain('Nordkai wants to go on using the bridge.');
   });
@@ -146,7 +137,7 @@ describe('small talk', () => {
 
   test('offers questions of both, each in its own story', () => {
     const { reply } = said('Hello');
-    expect(labels(reply)).toEqual(['Was Berger paid?', 'Does the bridge have cracks?', expect.any(String)]);
+    expect(labelsOf(reply)).toEqual(['Was Berger paid?', 'Does the bridge have cracks?', expect.any(String)]);
     const shown = press(pressedOn(reply, 'Does the bridge have cracks?'), opened.app, english);
     expect(plainText(shown)).toContain(bridgeNote);
   });
@@ -239,7 +230,7 @@ test('direct messages use what the home server uses', async () => {
   const choice = () =>
     replyToMessage({ type: 'question', text: 'Who denied it?' }, null, null, opened.app).reply;
   await opened.app.ready(null);
-  expect(labels(choice())).toEqual(titles);
+  expect(labelsOf(choice())).toEqual(titles);
   await opened.use(['bridge']);
   expect(plainText(choice())).toContain('Elmbau');
 });

@@ -1,4 +1,5 @@
 // The app of a bot with several stories on a real database, with one server that uses them, and no Discord.
+import { afterAll, beforeAll, beforeEach } from 'vitest';
 import type { App, Options } from '../../commands/command.ts';
 import { openApp } from '../../commands/open-app.ts';
 import { runCommand } from '../../commands/run.ts';
@@ -43,6 +44,33 @@ export async function openStories([first, ...more]: readonly [Story, ...Story[]]
       remove();
     },
   };
+}
+
+/** The app of these stories for all tests of a file, with all of them in use at the start of each; call it once at the top. */
+export function storiesForEach(stories: readonly [Story, ...Story[]]) {
+  let opened: Awaited<ReturnType<typeof openStories>>;
+  beforeAll(async () => {
+    opened = await openStories(stories);
+  });
+  afterAll(() => opened.close());
+  beforeEach(() => opened.use(stories.map(({ id }) => id)));
+  const run = (name: string, options: Options = {}) => command(opened.app, name, options);
+  return {
+    get app() {
+      return opened.app;
+    },
+    get store() {
+      return opened.store;
+    },
+    use: (ids: readonly string[]) => opened.use(ids),
+    run,
+    ask: (question: string) => run('ask', { question }),
+  };
+}
+
+/** What stands on the buttons of a reply. */
+export function labelsOf({ buttons }: Reply): string[] {
+  return buttons.map(({ label }) => label);
 }
 
 /** The reply of a command in that server. */
